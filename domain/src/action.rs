@@ -1,0 +1,98 @@
+//! All actions and events, each tagged by a stable number, and the class of each action.
+
+use crate::attention::{AttentionCommand, AttentionEvent};
+use crate::case::command::CaseCommand;
+use crate::case::event::CaseEvent;
+use crate::hall::{HallCommand, HallEvent};
+use crate::ids::{CommandId, RecordId};
+use crate::queue::{QueueCommand, QueueEvent};
+use minicbor::{Decode, Encode};
+
+/// What a person or a machine wants to be done or says has happened.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum Action {
+    /// Set-up, catalogue, disclosure.
+    #[n(1)]
+    Hall(#[n(0)] HallCommand),
+    /// Cases.
+    #[n(2)]
+    Case(#[n(0)] CaseCommand),
+    /// Queue.
+    #[n(3)]
+    Queue(#[n(0)] QueueCommand),
+    /// What needs attention.
+    #[n(4)]
+    Attention(#[n(0)] AttentionCommand),
+    /// The mended form of a command that was refused; makes the records the refused one would have made (F16).
+    #[n(5)]
+    Mend(#[n(0)] CommandId, #[n(1)] Box<Action>),
+}
+
+/// A fact recorded in the journal.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum Event {
+    /// Set-up, catalogue, disclosure.
+    #[n(1)]
+    Hall(#[n(0)] HallEvent),
+    /// Cases.
+    #[n(2)]
+    Case(#[n(0)] CaseEvent),
+    /// Queue.
+    #[n(3)]
+    Queue(#[n(0)] QueueEvent),
+    /// What needs attention.
+    #[n(4)]
+    Attention(#[n(0)] AttentionEvent),
+}
+
+/// How the server treats an action (DESIGN §2).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ActionClass {
+    /// It has happened: refused only for forgery or duplication; a broken rule opens a defect.
+    Fact,
+    /// It may be refused, and is kept with its text.
+    Wish,
+    /// Never shown as done before the verdict.
+    ServerFirst,
+}
+
+impl Action {
+    /// The class: the one table.
+    pub fn class(&self) -> ActionClass {
+        match self {
+            Action::Hall(_) => ActionClass::ServerFirst,
+            Action::Case(command) => match command {
+                CaseCommand::TakeIn(_)
+                | CaseCommand::Supply { .. }
+                | CaseCommand::Deliver { .. }
+                | CaseCommand::Note { .. } => ActionClass::Fact,
+                CaseCommand::DemandMore { .. }
+                | CaseCommand::Return { .. }
+                | CaseCommand::Conclude { .. }
+                | CaseCommand::Correct { .. }
+                | CaseCommand::ConfirmDay { .. } => ActionClass::Wish,
+            },
+            Action::Queue(command) => match command {
+                QueueCommand::Take { .. } => ActionClass::Fact,
+                QueueCommand::CallNext { .. } => ActionClass::ServerFirst,
+                QueueCommand::Recall(_) | QueueCommand::Pass(_) | QueueCommand::Finish(_) => ActionClass::Wish,
+            },
+            Action::Attention(_) => ActionClass::Wish,
+            Action::Mend(_, action) => action.class(),
+        }
+    }
+
+    /// The record that the action is about, where it names one; a command waits for earlier ones on the same record.
+    pub fn about(&self) -> Option<RecordId> {
+        match self {
+            Action::Hall(_) => None,
+            Action::Case(command) => command.case(),
+            Action::Queue(command) => match command {
+                QueueCommand::Take { .. } | QueueCommand::CallNext { .. } => None,
+                QueueCommand::Recall(id) | QueueCommand::Pass(id) | QueueCommand::Finish(id) => Some(*id),
+            },
+            Action::Attention(_) => None,
+            Action::Mend(_, action) => action.about(),
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! A case (办件): one application of one person for one item.
+//!
+//! ```text
+//!            ┌─ complete ──────────────▶ Accepted ──▶ Concluded ──▶ Delivered
+//! TakeIn ────┼─ something missing ─▶ Supplementing ──┘(all in) │
+//!            └─ one of three grounds ─▶ Returned ◀─────────────┘(ground 3)
+//! ```
+//!
+//! Two axes, not one list: the handling mode (五制) comes from the item, the intake outcome from what was found at
+//! the counter; the six kinds (六件) are a function of that history ([`class::kind`], SIX-01).
+//! Start at [`command`] and [`decide`]; [`apply`] is the only place where a case changes.
+
+pub mod apply;
+pub mod class;
+pub mod command;
+pub mod deadline;
+pub mod decide;
+pub mod event;
+pub mod intake;
+pub mod number;
+
+use crate::calendar::Due;
+use crate::catalog::HandlingMode;
+use crate::ids::{CounterNo, RecordId, StaffNo, VillageCode};
+use crate::time::{Date, Timestamp};
+use minicbor::{Decode, Encode};
+use number::{CaseNumber, PaperNumber};
+
+/// How the application came (WK-01).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Channel {
+    /// At a counter of the hall.
+    #[n(0)]
+    Counter,
+    /// At home or in the village.
+    #[n(1)]
+    Visit,
+    /// Through a village agent.
+    #[n(2)]
+    Agent,
+}
+
+/// The person or organisation that applies.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Applicant {
+    /// Full name; any character, at least 50 characters long (B.14).
+    #[n(0)]
+    pub name: String,
+    /// Identity number or credit code, normalised; empty when the person has none with them.
+    #[n(1)]
+    pub identity: String,
+    /// Phone, normalised.
+    #[n(2)]
+    pub phone: String,
+    /// Village of residence, where it is one of the township.
+    #[n(3)]
+    pub village: Option<VillageCode>,
+}
+
+/// A material of the case as the counter found it, and what became of it.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Piece {
+    /// Name as in the item's version.
+    #[n(0)]
+    pub name: String,
+    /// Whether it is the main document.
+    #[n(1)]
+    pub main: bool,
+    /// The day it came in; absent while it is missing.
+    #[n(2)]
+    pub arrived: Option<Timestamp>,
+    /// Demanded after the first list: a breach of the one-time notice (SIX-07, ON-06).
+    #[n(3)]
+    pub demanded_later: bool,
+}
+
+/// Where the case stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Stage {
+    /// 收件, waiting for missing pieces; no clock runs.
+    #[n(0)]
+    Supplementing,
+    /// 受理; the clock runs.
+    #[n(1)]
+    Accepted,
+    /// 退回.
+    #[n(2)]
+    Returned,
+    /// 办结; the result waits for its owner.
+    #[n(3)]
+    Concluded,
+    /// 送达; nothing is left to do.
+    #[n(4)]
+    Delivered,
+}
+
+/// A turn of the case that bears on its kind (SIX-01, SIX-14).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Turn {
+    /// Accepted as it came.
+    #[n(0)]
+    Accepted,
+    /// Received with something missing.
+    #[n(1)]
+    Supplement,
+    /// The missing pieces are in.
+    #[n(2)]
+    Completed,
+    /// Returned.
+    #[n(3)]
+    Returned,
+}
+
+/// A line of the timeline: what happened, when, by whom.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Moment {
+    /// Corrected time.
+    #[n(0)]
+    pub at: Timestamp,
+    /// Who did it.
+    #[n(1)]
+    pub by: Option<StaffNo>,
+    /// What happened.
+    #[n(2)]
+    pub what: Happening,
+    /// A word or two of detail, as typed.
+    #[n(3)]
+    pub detail: String,
+}
+
+/// What a line of the timeline tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Happening {
+    /// 收件.
+    #[n(0)]
+    Received,
+    /// 受理.
+    #[n(1)]
+    Accepted,
+    /// 一次性告知.
+    #[n(2)]
+    SupplementRequested,
+    /// A piece came in.
+    #[n(3)]
+    PieceArrived,
+    /// All pieces are in.
+    #[n(4)]
+    Completed,
+    /// A further piece was demanded.
+    #[n(5)]
+    FurtherDemand,
+    /// 退回.
+    #[n(6)]
+    Returned,
+    /// 办结.
+    #[n(7)]
+    Concluded,
+    /// 送达.
+    #[n(8)]
+    Delivered,
+    /// Name, phone or village was corrected.
+    #[n(9)]
+    Corrected,
+    /// A note.
+    #[n(10)]
+    Noted,
+    /// The day was confirmed after a wrong device clock.
+    #[n(11)]
+    DateConfirmed,
+}
+
+/// A paper given to the citizen (D01–D04).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Paper {
+    /// Which paper.
+    #[n(0)]
+    pub kind: PaperKind,
+    /// Its number (B.23).
+    #[n(1)]
+    pub number: PaperNumber,
+    /// When it was issued.
+    #[n(2)]
+    pub at: Timestamp,
+}
+
+/// The papers of a case that exist so far.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum PaperKind {
+    /// D01 业务受理单.
+    #[n(0)]
+    Receipt,
+    /// D02 承诺件受理通知书.
+    #[n(1)]
+    Promise,
+    /// D03 补办件通知书.
+    #[n(2)]
+    Supplement,
+    /// D04 退回件通知书.
+    #[n(3)]
+    Return,
+}
+
+/// The state of a case with its own timeline and the history of its kind.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Case {
+    /// Number, valid for ever (F21).
+    #[n(0)]
+    pub number: CaseNumber,
+    /// The item's number in the catalogue.
+    #[n(1)]
+    pub item: u32,
+    /// The item's version that binds this case.
+    #[n(2)]
+    pub item_version: u32,
+    /// The item's name, as it was.
+    #[n(3)]
+    pub item_name: String,
+    /// 五制.
+    #[n(4)]
+    pub mode: HandlingMode,
+    /// Turns so far; the kind follows from mode and turns.
+    #[n(5)]
+    pub turns: Vec<Turn>,
+    /// Where it stands.
+    #[n(6)]
+    pub stage: Stage,
+    /// Who applies.
+    #[n(7)]
+    pub applicant: Applicant,
+    /// How it came.
+    #[n(8)]
+    pub channel: Channel,
+    /// Where it was taken in.
+    #[n(9)]
+    pub counter: CounterNo,
+    /// 首问责任人.
+    #[n(10)]
+    pub first_contact: StaffNo,
+    /// 办理责任人: exactly one (TL-06).
+    #[n(11)]
+    pub handler: StaffNo,
+    /// When it was taken in.
+    #[n(12)]
+    pub received: Timestamp,
+    /// When its clock began; absent while something is missing.
+    #[n(13)]
+    pub accepted: Option<Timestamp>,
+    /// The date promised, with its explanation.
+    #[n(14)]
+    pub due: Option<Due>,
+    /// Materials.
+    #[n(15)]
+    pub pieces: Vec<Piece>,
+    /// Papers given.
+    #[n(16)]
+    pub papers: Vec<Paper>,
+    /// The result, in words, when concluded; the reason when returned.
+    #[n(17)]
+    pub outcome: String,
+    /// When it was concluded or returned.
+    #[n(18)]
+    pub ended: Option<Timestamp>,
+    /// Timeline.
+    #[n(19)]
+    pub moments: Vec<Moment>,
+    /// The device's clock was off by more than ten minutes or across midnight: a person must confirm the day (F14).
+    #[n(20)]
+    pub date_to_confirm: bool,
+    /// Rules that could not be checked where it was taken in, for want of the records.
+    #[n(21)]
+    pub unchecked: Vec<String>,
+    /// The ticket it was served under.
+    #[n(22)]
+    pub ticket: Option<RecordId>,
+}
+
+impl Case {
+    /// The kind now (SIX-01).
+    pub fn kind(&self) -> class::CaseKind {
+        class::kind(self.mode, &self.turns)
+    }
+
+    /// Whether a limit runs.
+    pub fn is_open(&self) -> bool {
+        matches!(self.stage, Stage::Supplementing | Stage::Accepted)
+    }
+
+    /// Whether the promised day has passed while the case is still open (CD-08).
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.stage == Stage::Accepted && self.due.as_ref().is_some_and(|due| due.date < today)
+    }
+
+    /// Names of what is still missing.
+    pub fn missing(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter(|piece| piece.arrived.is_none()).map(|piece| piece.name.as_str())
+    }
+}

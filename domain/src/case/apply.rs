@@ -1,0 +1,106 @@
+//! The only place where a case changes. Cannot fail, reads no configuration.
+
+use super::command::Field;
+use super::event::{CaseEvent, Happened};
+use super::{Case, Happening, Moment, Paper, Piece, Stage, Turn};
+use crate::record::Shelf;
+use crate::time::Timestamp;
+
+/// Applies an event to its case; an event on a case that is not held changes nothing.
+pub fn apply(event: &CaseEvent, shelf: &mut dyn Shelf) {
+    let mut case = match &event.what {
+        Happened::Received(case) => (**case).clone(),
+        _ => match shelf.load::<Case>(event.case) {
+            Some(case) => case,
+            None => return,
+        },
+    };
+    let told = change(&mut case, event);
+    if let Some((what, detail)) = told {
+        case.moments.push(Moment { at: event.at, by: event.by.clone(), what, detail });
+    }
+    shelf.save(event.case, &case);
+}
+
+/// Changes the case and says what its timeline shall tell, if anything.
+fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
+    let at = event.at;
+    match &event.what {
+        Happened::Received(_) => Some((Happening::Received, String::new())),
+        Happened::Accepted { due, after_supplement } => {
+            case.stage = Stage::Accepted;
+            case.accepted = Some(at);
+            case.due = Some(due.clone());
+            case.turns.push(if *after_supplement { Turn::Completed } else { Turn::Accepted });
+            Some((Happening::Accepted, String::new()))
+        }
+        Happened::SupplementRequested { .. } => {
+            case.stage = Stage::Supplementing;
+            case.turns.push(Turn::Supplement);
+            let missing: Vec<&str> = case.missing().collect();
+            let detail = missing.join("、");
+            Some((Happening::SupplementRequested, detail))
+        }
+        Happened::PiecesArrived { pieces } => Some((Happening::PieceArrived, arrive(case, pieces, at))),
+        Happened::FurtherDemanded { name, reason } => {
+            case.pieces.push(Piece { name: name.clone(), main: false, arrived: None, demanded_later: true });
+            Some((Happening::FurtherDemand, format!("{name}：{reason}")))
+        }
+        Happened::Returned { facts, .. } => {
+            case.stage = Stage::Returned;
+            case.turns.push(Turn::Returned);
+            case.outcome = facts.clone();
+            case.ended = Some(at);
+            Some((Happening::Returned, facts.clone()))
+        }
+        Happened::Concluded { result } => {
+            case.stage = Stage::Concluded;
+            case.outcome = result.clone();
+            case.ended = Some(at);
+            Some((Happening::Concluded, result.clone()))
+        }
+        Happened::Delivered { to } => {
+            case.stage = Stage::Delivered;
+            Some((Happening::Delivered, to.clone()))
+        }
+        Happened::Corrected { field, old, new } => {
+            *field_of(case, *field) = new.clone();
+            Some((Happening::Corrected, format!("{old} → {new}")))
+        }
+        Happened::Noted { text } => Some((Happening::Noted, text.clone())),
+        Happened::DayConfirmed { received, due } => {
+            case.received = *received;
+            case.date_to_confirm = false;
+            if due.is_some() {
+                case.accepted = Some(*received);
+                case.due = due.clone();
+            }
+            Some((Happening::DateConfirmed, received.date().to_string()))
+        }
+        Happened::PaperIssued { kind, number } => {
+            case.papers.push(Paper { kind: *kind, number: number.clone(), at });
+            None
+        }
+    }
+}
+
+/// Marks pieces as arrived and names them.
+fn arrive(case: &mut Case, pieces: &[u8], at: Timestamp) -> String {
+    let mut names = Vec::new();
+    for (place, piece) in case.pieces.iter_mut().enumerate() {
+        if pieces.iter().any(|arrived| usize::from(*arrived) == place) {
+            piece.arrived.get_or_insert(at);
+            names.push(piece.name.clone());
+        }
+    }
+    names.join("、")
+}
+
+/// The applicant's field that a correction names.
+pub(super) fn field_of(case: &mut Case, field: Field) -> &mut String {
+    match field {
+        Field::Name => &mut case.applicant.name,
+        Field::Phone => &mut case.applicant.phone,
+        Field::Identity => &mut case.applicant.identity,
+    }
+}

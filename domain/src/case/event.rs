@@ -1,0 +1,138 @@
+//! What has happened to a case. An event holds everything that `apply` needs.
+
+use super::command::{Field, ReturnGround, SupplementGround};
+use super::number::PaperNumber;
+use super::{Case, PaperKind};
+use crate::calendar::Due;
+use crate::ids::{RecordId, StaffNo};
+use crate::time::{Date, Timestamp};
+use minicbor::{Decode, Encode};
+
+/// An event of one case: which, when, by whom, what.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct CaseEvent {
+    /// The case.
+    #[n(0)]
+    pub case: RecordId,
+    /// Corrected time.
+    #[n(1)]
+    pub at: Timestamp,
+    /// Who did it.
+    #[n(2)]
+    pub by: Option<StaffNo>,
+    /// What happened.
+    #[n(3)]
+    pub what: Happened,
+}
+
+/// What happened.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum Happened {
+    /// The application was received; the case as it begins, before its outcome.
+    #[n(0)]
+    Received(#[n(0)] Box<Case>),
+    /// Accepted: the clock starts, the date is promised (SIX-09, FI-05).
+    #[n(1)]
+    Accepted {
+        /// The date and how it was counted.
+        #[n(0)]
+        due: Due,
+        /// The turn was a completion, not an acceptance as it came.
+        #[n(1)]
+        after_supplement: bool,
+    },
+    /// The list of all that is missing was given (ON-02).
+    #[n(2)]
+    SupplementRequested {
+        /// One of the three grounds.
+        #[n(0)]
+        ground: SupplementGround,
+        /// The day promised by the citizen.
+        #[n(1)]
+        promised: Option<Date>,
+    },
+    /// Pieces came in.
+    #[n(3)]
+    PiecesArrived {
+        /// Which, by their place.
+        #[n(0)]
+        pieces: Vec<u8>,
+    },
+    /// A further piece was demanded.
+    #[n(4)]
+    FurtherDemanded {
+        /// The piece.
+        #[n(0)]
+        name: String,
+        /// Why so late.
+        #[n(1)]
+        reason: String,
+    },
+    /// Returned.
+    #[n(5)]
+    Returned {
+        /// One of the three grounds.
+        #[n(0)]
+        ground: ReturnGround,
+        /// The facts.
+        #[n(1)]
+        facts: String,
+        /// The rule and article.
+        #[n(2)]
+        rule: String,
+    },
+    /// Concluded with a result.
+    #[n(6)]
+    Concluded {
+        /// The result.
+        #[n(0)]
+        result: String,
+    },
+    /// Delivered.
+    #[n(7)]
+    Delivered {
+        /// To whom.
+        #[n(0)]
+        to: String,
+    },
+    /// A field of the applicant was corrected.
+    #[n(8)]
+    Corrected {
+        /// Which.
+        #[n(0)]
+        field: Field,
+        /// What stood there.
+        #[n(1)]
+        old: String,
+        /// What is right.
+        #[n(2)]
+        new: String,
+    },
+    /// A note was added.
+    #[n(9)]
+    Noted {
+        /// The text.
+        #[n(0)]
+        text: String,
+    },
+    /// The day of intake was confirmed; the date counted anew where a clock runs.
+    #[n(10)]
+    DayConfirmed {
+        /// The moment of intake now.
+        #[n(0)]
+        received: Timestamp,
+        /// The date counted from it.
+        #[n(1)]
+        due: Option<Due>,
+    },
+    /// A paper was issued with its number.
+    #[n(11)]
+    PaperIssued {
+        /// Which paper.
+        #[n(0)]
+        kind: PaperKind,
+        /// Its number.
+        #[n(1)]
+        number: PaperNumber,
+    },
+}

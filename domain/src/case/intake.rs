@@ -1,0 +1,263 @@
+//! Intake: what the counter found decides between acceptance, supplement and return (SIX-03, SIX-05, SIX-08).
+
+use super::command::{IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
+use super::decide::{CaseDecision, check_applicant, check_handler};
+use super::event::Happened;
+use super::number::PaperNumber;
+use super::{Case, PaperKind, Piece, Stage, deadline};
+use crate::catalog::{HandlingMode, ItemHistory, Material, Necessity, ServiceItem};
+use crate::decide::{Context, Decision};
+use crate::hall::DeviceEntry;
+use crate::record::{Found, View, load};
+use crate::refusal::{CaseRefusal, Refusal};
+use crate::time::{Limit, WorkingDays};
+
+/// The limit of an item that the catalogue does not say (`promise.default_days`, C9).
+const DEFAULT_LIMIT: Limit = Limit::Working(WorkingDays(5));
+
+/// What the rules propose for a checklist (SIX-08); the counter may decide otherwise within the rules.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Proposal {
+    /// Some materials have not been looked at yet.
+    NotYet,
+    /// Complete.
+    Accept,
+    /// Something can still come.
+    Supplement(SupplementGround),
+    /// The main document does not exist.
+    Return(ReturnGround),
+}
+
+/// Proposes an outcome from what was found; `None` marks a material not looked at.
+pub fn propose(item: &ServiceItem, found: &[Option<Presence>]) -> Proposal {
+    let pairs = || item.materials.iter().zip(found);
+    if found.len() != item.materials.len()
+        || pairs().any(|(material, found)| found.is_none() && material.need != Necessity::Optional)
+    {
+        return Proposal::NotYet;
+    }
+    let main = |what: Presence| pairs().any(|(m, found)| m.need == Necessity::Main && *found == Some(what));
+    if main(Presence::Nonexistent) {
+        return Proposal::Return(ReturnGround::MainMissing);
+    }
+    if main(Presence::NotBrought) {
+        return Proposal::Supplement(SupplementGround::MainNotBrought);
+    }
+    let lacking: Vec<&Material> =
+        pairs().filter(|(m, found)| lacks(m, found.unwrap_or(Presence::NotNeeded))).map(|(m, _)| m).collect();
+    if lacking.is_empty() {
+        Proposal::Accept
+    } else if lacking.iter().all(|material| material.need == Necessity::MayFollow) {
+        Proposal::Supplement(SupplementGround::ApprovalUnaffected)
+    } else {
+        Proposal::Supplement(SupplementGround::AttachmentsPromised)
+    }
+}
+
+/// Whether a material that the decision needs is not there.
+fn lacks(material: &Material, found: Presence) -> bool {
+    material.need != Necessity::Optional && matches!(found, Presence::NotBrought | Presence::Nonexistent)
+}
+
+/// Which notice an outcome demands beside the receipt D01.
+pub fn notice_for(mode: HandlingMode, outcome: &IntakeOutcome) -> Option<PaperKind> {
+    match outcome {
+        IntakeOutcome::Accept if mode == HandlingMode::Direct => None,
+        IntakeOutcome::Accept => Some(PaperKind::Promise),
+        IntakeOutcome::Supplement { .. } => Some(PaperKind::Supplement),
+        IntakeOutcome::Return { .. } => Some(PaperKind::Return),
+    }
+}
+
+/// Decides an intake. Nothing here is impossible: the person stood at the counter, so every broken rule is a finding.
+pub(super) fn take_in(view: &dyn View, command: &TakeIn, context: &Context) -> Result<Decision, Refusal> {
+    let (item, unchecked) = match load::<ItemHistory>(view, ServiceItem::record(command.item)) {
+        Found::Present(history) => (history.version(command.item_version).cloned(), Vec::new()),
+        Found::Absent => (None, Vec::new()),
+        Found::NotHere => (None, vec!["SIX-08", "TL-03"]),
+    };
+    let mut decision = CaseDecision::new(context, context.new_record(0));
+    decision.inner.unchecked.clone_from(&unchecked);
+    match &item {
+        Some(item) => check_papers(item, command, &mut decision.inner),
+        None if unchecked.is_empty() => decision.inner.find(CaseRefusal::NoSuchItem),
+        None => {}
+    }
+    if item.as_ref().is_some_and(|item| !in_force(item, context)) {
+        decision.inner.find(CaseRefusal::NoSuchItem);
+    }
+    check_applicant(&command.applicant, context, &mut decision.inner);
+    check_handler(view, &command.handler, &mut decision.inner);
+    check_number(view, command, context, &mut decision.inner);
+    let mode = item.as_ref().map_or(HandlingMode::Commitment, |item| item.mode);
+    let notice = notice_for(mode, &command.outcome);
+    if notice.is_some() && command.notice.is_none() {
+        decision.inner.find(CaseRefusal::NoNotice);
+    }
+    if context.doubtful {
+        decision.inner.find(CaseRefusal::DayToConfirm);
+    }
+    let case = begin(command, item.as_ref(), mode, context, &decision.inner.unchecked);
+    decision.happened(Happened::Received(Box::new(case)));
+    decision.paper(PaperKind::Receipt, &command.receipt);
+    conclude_intake(view, command, item.as_ref(), context, &mut decision);
+    if let (Some(kind), Some(number)) = (notice, &command.notice) {
+        decision.paper(kind, number);
+    }
+    Ok(decision.inner)
+}
+
+/// The events of the outcome itself.
+fn conclude_intake(
+    view: &dyn View,
+    command: &TakeIn,
+    item: Option<&ServiceItem>,
+    context: &Context,
+    decision: &mut CaseDecision,
+) {
+    match &command.outcome {
+        IntakeOutcome::Accept => {
+            let limit = item.map_or(DEFAULT_LIMIT, |item| item.promised);
+            let due = deadline::due(view, context.when, limit);
+            decision.told(command.told, &due);
+            decision.happened(Happened::Accepted { due, after_supplement: false });
+        }
+        IntakeOutcome::Supplement { ground, promised } => {
+            decision.happened(Happened::SupplementRequested { ground: *ground, promised: *promised });
+        }
+        IntakeOutcome::Return { ground, facts, rule } => {
+            decision.happened(Happened::Returned { ground: *ground, facts: facts.clone(), rule: rule.clone() });
+        }
+    }
+}
+
+fn in_force(item: &ServiceItem, context: &Context) -> bool {
+    let day = context.when.date();
+    item.from <= day && item.to.is_none_or(|to| day <= to)
+}
+
+/// The case as it begins.
+fn begin(
+    command: &TakeIn,
+    item: Option<&ServiceItem>,
+    mode: HandlingMode,
+    context: &Context,
+    unchecked: &[&'static str],
+) -> Case {
+    let materials = item.map_or(&[][..], |item| &item.materials);
+    let pieces = materials
+        .iter()
+        .zip(&command.checklist)
+        .filter(|(material, found)| **found == Presence::Received || lacks(material, **found))
+        .map(|(material, found)| Piece {
+            name: material.name.clone(),
+            main: material.need == Necessity::Main,
+            arrived: (*found == Presence::Received).then_some(context.when),
+            demanded_later: false,
+        })
+        .collect();
+    Case {
+        number: command.number.clone(),
+        item: command.item,
+        item_version: command.item_version,
+        item_name: item.map_or_else(|| format!("#{}", command.item), |item| item.name.clone()),
+        mode,
+        turns: Vec::new(),
+        stage: Stage::Supplementing,
+        applicant: command.applicant.clone(),
+        channel: command.channel,
+        counter: command.counter,
+        first_contact: command.first_contact.clone(),
+        handler: command.handler.clone(),
+        received: context.when,
+        accepted: None,
+        due: None,
+        pieces,
+        papers: Vec::new(),
+        outcome: String::new(),
+        ended: None,
+        moments: Vec::new(),
+        date_to_confirm: context.doubtful,
+        unchecked: unchecked.iter().map(|rule| (*rule).to_owned()).collect(),
+        ticket: command.ticket,
+    }
+}
+
+/// SIX-03, SIX-05, FI-02: the outcome must fit what was found.
+fn check_papers(item: &ServiceItem, command: &TakeIn, decision: &mut Decision) {
+    if command.checklist.len() != item.materials.len() {
+        decision.find(CaseRefusal::ChecklistIncomplete);
+        return;
+    }
+    let pairs = || item.materials.iter().zip(&command.checklist);
+    let missing: Vec<String> =
+        pairs().filter(|(material, found)| lacks(material, **found)).map(|(m, _)| m.name.clone()).collect();
+    let main = |what: Presence| pairs().find(|(m, found)| m.need == Necessity::Main && **found == what);
+    let no_main = main(Presence::Nonexistent).map(|(material, _)| material.name.clone());
+    let main_left_home = main(Presence::NotBrought).is_some();
+    match &command.outcome {
+        IntakeOutcome::Accept => {
+            if !missing.is_empty() {
+                decision.find(CaseRefusal::MaterialMissing(missing));
+            }
+        }
+        IntakeOutcome::Supplement { ground, promised } => {
+            if missing.is_empty() {
+                decision.find(CaseRefusal::NothingMissing);
+            } else if let Some(name) = no_main {
+                decision.find(CaseRefusal::MainDoesNotExist(name));
+            } else if !supplement_fits(*ground, main_left_home, promised.is_some()) {
+                decision.find(CaseRefusal::GroundDoesNotFit);
+            }
+        }
+        IntakeOutcome::Return { ground, facts, rule } => {
+            if facts.trim().is_empty() || rule.trim().is_empty() {
+                decision.find(CaseRefusal::NoReason);
+            }
+            let fits = match ground {
+                ReturnGround::MainMissing => no_main.is_some(),
+                ReturnGround::AgainstPolicy => true,
+                ReturnGround::ConditionsNotMet => false,
+            };
+            if !fits {
+                decision.find(CaseRefusal::GroundDoesNotFit);
+            }
+        }
+    }
+}
+
+/// SIX-05: ground 1 is about the main document; grounds 2 and 3 are about attachments, 2 with the citizen's promise.
+fn supplement_fits(ground: SupplementGround, main_left_home: bool, promised: bool) -> bool {
+    match ground {
+        SupplementGround::MainNotBrought => main_left_home,
+        SupplementGround::AttachmentsPromised => !main_left_home && promised,
+        SupplementGround::ApprovalUnaffected => !main_left_home,
+    }
+}
+
+/// F21: a device gives only numbers with its own code.
+fn check_number(view: &dyn View, command: &TakeIn, context: &Context, decision: &mut Decision) {
+    let entry = load::<DeviceEntry>(view, DeviceEntry::record(context.device));
+    if let Found::Present(entry) = entry
+        && command.number.device() != entry.code.0
+    {
+        decision.find(CaseRefusal::NumberTwice);
+    }
+}
+
+/// What a device must allot before it stores an intake: numbers that exist nowhere yet.
+pub trait Allot {
+    /// The next case number.
+    fn case_number(&mut self) -> super::number::CaseNumber;
+    /// The next number of a kind of paper.
+    fn paper_number(&mut self, kind: PaperKind) -> PaperNumber;
+}
+
+impl TakeIn {
+    /// Fills in the numbers of the case and its papers.
+    pub fn allot(&mut self, mode: HandlingMode, device: &mut dyn Allot) {
+        self.number = device.case_number();
+        self.receipt = device.paper_number(PaperKind::Receipt);
+        self.notice = notice_for(mode, &self.outcome).map(|kind| device.paper_number(kind));
+    }
+}

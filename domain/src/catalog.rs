@@ -1,0 +1,181 @@
+//! The catalogue of service items (事项): what is needed, how long it takes, what it costs, by what right.
+//!
+//! An item is kept in versions with from–to; a case is judged by the version in force when it was taken in.
+
+use crate::ids::RecordId;
+use crate::time::{Date, Limit};
+use minicbor::{Decode, Encode};
+
+/// 五制: how an item is handled (FI-01).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum HandlingMode {
+    /// 直接办理: complete papers are finished on the spot (FI-02).
+    #[n(0)]
+    Direct,
+    /// 承诺办理: examined within a promised limit (FI-04).
+    #[n(1)]
+    Commitment,
+    /// 联合办理: several departments (FI-08).
+    #[n(2)]
+    JointReview,
+    /// 负责办理(上报): decided by a higher body (FI-12).
+    #[n(3)]
+    Escalation,
+    /// 明确答复(控制): clearly forbidden is answered on the spot (FI-13, FI-14).
+    #[n(4)]
+    ClearAnswer,
+}
+
+/// Whether a material is the main document (SIX-08) and may come later.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Necessity {
+    /// 主件: without it nothing can be examined.
+    #[n(0)]
+    Main,
+    /// 附件, needed.
+    #[n(1)]
+    Attachment,
+    /// 附件 that may be supplied later (容缺).
+    #[n(2)]
+    MayFollow,
+    /// Not needed for a decision.
+    #[n(3)]
+    Optional,
+}
+
+/// A paper that an item asks for.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Material {
+    /// Name as on the guide.
+    #[n(0)]
+    pub name: String,
+    /// Main or attachment.
+    #[n(1)]
+    pub need: Necessity,
+    /// Original, copy or both, in the guide's words.
+    #[n(2)]
+    pub form: String,
+    /// How many copies.
+    #[n(3)]
+    pub copies: u8,
+    /// Where the person gets it.
+    #[n(4)]
+    pub source: String,
+}
+
+/// One version of a service item; the eight public facts of WK-08 and what rules need.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct ServiceItem {
+    /// Stable number inside the hall.
+    #[n(0)]
+    pub no: u32,
+    /// Version, counted from 1.
+    #[n(1)]
+    pub version: u32,
+    /// 办理事项.
+    #[n(2)]
+    pub name: String,
+    /// The counter's trade, such as 民政窗口.
+    #[n(3)]
+    pub window: String,
+    /// 五制.
+    #[n(4)]
+    pub mode: HandlingMode,
+    /// Who may apply, in the guide's words.
+    #[n(5)]
+    pub object: String,
+    /// Who decides.
+    #[n(6)]
+    pub decided_at: String,
+    /// 政策依据.
+    #[n(7)]
+    pub basis: Vec<String>,
+    /// 申报条件.
+    #[n(8)]
+    pub conditions: String,
+    /// 办事程序, step by step.
+    #[n(9)]
+    pub procedure: Vec<String>,
+    /// 申报材料.
+    #[n(10)]
+    pub materials: Vec<Material>,
+    /// The law's limit, where it sets one.
+    #[n(11)]
+    pub statutory: Option<Limit>,
+    /// 承诺期限; not above the law's (TL-03).
+    #[n(12)]
+    pub promised: Limit,
+    /// 收费标准, in words; 不收费 for none.
+    #[n(13)]
+    pub fee: String,
+    /// Basis of the fee; needed where there is one (SC-14).
+    #[n(14)]
+    pub fee_basis: String,
+    /// 办理结果.
+    #[n(15)]
+    pub result: String,
+    /// First day in force.
+    #[n(16)]
+    pub from: Date,
+    /// Last day in force; open when absent.
+    #[n(17)]
+    pub to: Option<Date>,
+}
+
+/// An item with all its versions, oldest first.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct ItemHistory {
+    /// The versions.
+    #[n(0)]
+    pub versions: Vec<ServiceItem>,
+}
+
+impl ItemHistory {
+    /// The version in force on a day: the newest whose from–to holds it.
+    pub fn on(&self, day: Date) -> Option<&ServiceItem> {
+        self.versions.iter().rev().find(|item| item.from <= day && item.to.is_none_or(|to| day <= to))
+    }
+
+    /// The version with a number, or the newest.
+    pub fn version(&self, version: u32) -> Option<&ServiceItem> {
+        self.versions.iter().find(|item| item.version == version)
+    }
+}
+
+impl ServiceItem {
+    /// The record under which the item with this number is kept.
+    pub fn record(no: u32) -> RecordId {
+        RecordId::named(&format!("item/{no}"))
+    }
+
+    /// Which of the eight public facts (WK-08) are empty, by their Chinese names.
+    pub fn missing_facts(&self) -> Vec<&'static str> {
+        let facts = [
+            ("办理事项", self.name.is_empty()),
+            ("政策依据", self.basis.is_empty()),
+            ("申报条件", self.conditions.is_empty()),
+            ("办事程序", self.procedure.is_empty()),
+            ("收费标准", self.fee.is_empty()),
+            ("申报材料", self.materials.is_empty()),
+            ("办理结果", self.result.is_empty()),
+        ];
+        facts.into_iter().filter(|(_, empty)| *empty).map(|(name, _)| name).collect()
+    }
+
+    /// Whether the promised limit is longer than the law allows (TL-03). Limits in different units are compared by
+    /// the calendar days they take at the least: a working day is at least one calendar day.
+    pub fn promises_too_long(&self) -> bool {
+        let (Some(law), promised) = (self.statutory, self.promised) else { return false };
+        match (law, promised) {
+            (Limit::OnTheSpot, Limit::OnTheSpot) => false,
+            (Limit::OnTheSpot, _) => true,
+            (_, Limit::OnTheSpot) => false,
+            (Limit::Working(law), Limit::Working(own)) => own > law,
+            (Limit::Calendar(law), Limit::Calendar(own)) => own > law,
+            (Limit::Calendar(law), Limit::Working(own)) => own.0 > law.0,
+            (Limit::Working(law), Limit::Calendar(own)) => u32::from(own.0) > u32::from(law.0) * 7 / 5,
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! The hall and its people: settings, staff, counters, devices, the leader on duty.
+//!
+//! Minimal on purpose: a case needs one named handler (TL-06) and a review another person than the author (OP-05);
+//! roles with rights and signing in come later. All of it is public by rule (OP-11) except device entries.
+
+pub mod decide;
+
+use crate::calendar::{OfficeHours, YearPlan};
+use crate::catalog::ServiceItem;
+use crate::disclosure::Page;
+use crate::ids::{CounterNo, DeviceCode, DeviceId, HallId, StaffNo, VillageCode};
+use crate::time::Date;
+use minicbor::{Decode, Encode};
+
+/// 中心镇 / 建制镇 / 其它乡 (SC-01); decides the smallest area of SC-02.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum HallClass {
+    /// 中心镇.
+    #[n(0)]
+    CentralTown,
+    /// 建制镇.
+    #[n(1)]
+    Town,
+    /// 其它乡.
+    #[n(2)]
+    Township,
+}
+
+/// Master data of the hall (SC-01) and the parameters of RULES A.5 that rules read.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct HallSettings {
+    /// Short code in case numbers.
+    #[n(0)]
+    pub hall: HallId,
+    /// Full name, such as 新政镇便民服务中心.
+    #[n(1)]
+    pub name: String,
+    /// Class of the hall.
+    #[n(2)]
+    pub class: HallClass,
+    /// Address for people.
+    #[n(3)]
+    pub address: String,
+    /// Service hotline; publishing without one is refused (OP-10).
+    #[n(4)]
+    pub hotline: String,
+    /// Phone of supervision and complaints (OP-10).
+    #[n(5)]
+    pub complaint_phone: String,
+    /// Where the letter box stands (OP-10).
+    #[n(6)]
+    pub letter_box: String,
+    /// Office hours, for limits counted in office minutes.
+    #[n(7)]
+    pub hours: OfficeHours,
+    /// Target for matters done on the spot, office minutes (`spot.target_minutes`, C8).
+    #[n(8)]
+    pub spot_target: u32,
+    /// Days on which the hall is closed beyond the State Council's plan.
+    #[n(9)]
+    pub closures: Vec<Date>,
+    /// The permanent origin of the hall, a name and never an address (DESIGN §4); empty until set up.
+    #[n(10)]
+    pub origin: String,
+    /// Villages and communities served: code and name.
+    #[n(11)]
+    pub villages: Vec<Village>,
+}
+
+/// A village or community of the township.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Village {
+    /// Statistical code.
+    #[n(0)]
+    pub code: VillageCode,
+    /// Name, which may hold characters outside GBK or in the private-use area (B.14).
+    #[n(1)]
+    pub name: String,
+}
+
+/// What a staff member may do. Signing in comes with people and devices; until then it names responsibility.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Role {
+    /// 窗口工作人员.
+    #[n(0)]
+    Clerk,
+    /// 首席代表, leads a counter.
+    #[n(1)]
+    LeadClerk,
+    /// 中心主任.
+    #[n(2)]
+    Director,
+    /// 带班领导.
+    #[n(3)]
+    DutyLeader,
+    /// 村级代办员.
+    #[n(4)]
+    VillageAgent,
+}
+
+/// A line of the staff register; public, no secrets (OP-11).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct StaffMember {
+    /// Number in the register.
+    #[n(0)]
+    pub no: StaffNo,
+    /// Name as on the badge.
+    #[n(1)]
+    pub name: String,
+    /// Post as on the badge.
+    #[n(2)]
+    pub post: String,
+    /// Role.
+    #[n(3)]
+    pub role: Role,
+    /// Counters the person may sit at; several posts for one person are allowed (WK-04).
+    #[n(4)]
+    pub counters: Vec<CounterNo>,
+}
+
+/// 窗口: a counter of the hall (SC-04).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Counter {
+    /// Number on the sign.
+    #[n(0)]
+    pub no: CounterNo,
+    /// Name on the sign.
+    #[n(1)]
+    pub name: String,
+    /// Letters of the queues it calls from, in the order of preference.
+    #[n(2)]
+    pub series: Vec<char>,
+}
+
+/// A queue that people take a number for: one letter, named in people's words.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Series {
+    /// The letter on the ticket.
+    #[n(0)]
+    pub letter: char,
+    /// What it is for, such as 低保救助.
+    #[n(1)]
+    pub name: String,
+    /// Examples in small type.
+    #[n(2)]
+    pub hint: String,
+    /// Windows of the catalogue that it serves.
+    #[n(3)]
+    pub windows: Vec<String>,
+}
+
+/// What a device is for; decides what it may hold.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum DeviceRole {
+    /// The server itself.
+    #[n(0)]
+    Server,
+    /// A counter desk or the management page.
+    #[n(1)]
+    Desk,
+    /// A ticket machine.
+    #[n(2)]
+    Kiosk,
+}
+
+/// A device that was let in.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct DeviceEntry {
+    /// This incarnation of its storage.
+    #[n(0)]
+    pub device: DeviceId,
+    /// Its code in printed numbers; never given out twice.
+    #[n(1)]
+    pub code: DeviceCode,
+    /// What it is for.
+    #[n(2)]
+    pub role: DeviceRole,
+    /// What people call it.
+    #[n(3)]
+    pub name: String,
+    /// The hundreds of called numbers that belong to it: first hundred, how many (kiosks only).
+    #[n(4)]
+    pub hundreds: (u8, u8),
+}
+
+/// The leaders on duty on one day (DT-02, D24).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct DutyDay {
+    /// The day.
+    #[n(0)]
+    pub date: Date,
+    /// The leader on duty.
+    #[n(1)]
+    pub leader: String,
+    /// The leader's post.
+    #[n(2)]
+    pub post: String,
+}
+
+/// Commands of the set-up, all server-first.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum HallCommand {
+    /// Sets the hall's master data.
+    #[n(0)]
+    SetHall(#[n(0)] HallSettings),
+    /// Adds or changes a line of the staff register.
+    #[n(1)]
+    SetStaff(#[n(0)] StaffMember),
+    /// Adds or changes a counter.
+    #[n(2)]
+    SetCounter(#[n(0)] Counter),
+    /// Sets the queues people take a number for.
+    #[n(3)]
+    SetSeries(#[n(0)] Vec<Series>),
+    /// Puts a version of a service item into the catalogue.
+    #[n(4)]
+    PutItem(#[n(0)] ServiceItem),
+    /// Enters or corrects a year's plan of days off (F10, F11).
+    #[n(5)]
+    PutYear(#[n(0)] YearPlan),
+    /// Lets a device in.
+    #[n(6)]
+    RegisterDevice(#[n(0)] DeviceId, #[n(1)] DeviceRole, #[n(2)] String),
+    /// Sets the leader on duty for a day.
+    #[n(7)]
+    SetDuty(#[n(0)] DutyDay),
+    /// Publishes a disclosure page; author and reviewer are two people (OP-05).
+    #[n(8)]
+    Publish(#[n(0)] Page),
+}
+
+/// What became of a set-up command.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum HallEvent {
+    /// Master data set.
+    #[n(0)]
+    HallSet(#[n(0)] HallSettings),
+    /// A line of the staff register set.
+    #[n(1)]
+    StaffSet(#[n(0)] StaffMember),
+    /// A counter set.
+    #[n(2)]
+    CounterSet(#[n(0)] Counter),
+    /// The queues set.
+    #[n(3)]
+    SeriesSet(#[n(0)] Vec<Series>),
+    /// A version of an item entered.
+    #[n(4)]
+    ItemPut(#[n(0)] ServiceItem),
+    /// A year's plan entered.
+    #[n(5)]
+    YearPut(#[n(0)] YearPlan),
+    /// A device let in with its code.
+    #[n(6)]
+    DeviceRegistered(#[n(0)] DeviceEntry),
+    /// A leader's day set.
+    #[n(7)]
+    DutySet(#[n(0)] DutyDay),
+    /// A page published.
+    #[n(8)]
+    Published(#[n(0)] Page),
+}

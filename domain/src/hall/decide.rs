@@ -1,0 +1,115 @@
+//! What the set-up, the catalogue and disclosure allow.
+
+use super::{DeviceEntry, DeviceRole, HallCommand, HallEvent, HallSettings};
+use crate::action::Event;
+use crate::catalog::{ItemHistory, ServiceItem};
+use crate::decide::{Context, Decision, Place};
+use crate::disclosure::Page;
+use crate::ids::{DeviceCode, DeviceId, RecordId};
+use crate::queue::number::hundreds;
+use crate::record::{Area, Class, Partition, View, load};
+use crate::refusal::{HallRefusal, Refusal};
+
+/// Decides a command of the set-up.
+///
+/// # Errors
+/// The [`HallRefusal`] that stands against it.
+pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Result<Decision, Refusal> {
+    if context.place == Place::Device {
+        return Err(HallRefusal::OnlyServer.into());
+    }
+    let event = match command {
+        HallCommand::SetHall(hall) => HallEvent::HallSet(checked_hall(hall)?),
+        HallCommand::SetStaff(staff) => {
+            named(&staff.name)?;
+            HallEvent::StaffSet(staff.clone())
+        }
+        HallCommand::SetCounter(counter) => {
+            named(&counter.name)?;
+            HallEvent::CounterSet(counter.clone())
+        }
+        HallCommand::SetSeries(list) => HallEvent::SeriesSet(list.clone()),
+        HallCommand::PutItem(item) => HallEvent::ItemPut(checked_item(view, item)?),
+        HallCommand::PutYear(plan) => HallEvent::YearPut(plan.clone()),
+        HallCommand::RegisterDevice(device, role, name) => register(view, *device, *role, name),
+        HallCommand::SetDuty(day) => {
+            named(&day.leader)?;
+            HallEvent::DutySet(day.clone())
+        }
+        HallCommand::Publish(page) => HallEvent::Published(checked_page(page)?),
+    };
+    let mut decision = Decision::default();
+    decision.event(Event::Hall(event));
+    Ok(decision)
+}
+
+fn named(name: &str) -> Result<(), Refusal> {
+    if name.trim().is_empty() { Err(HallRefusal::NoName.into()) } else { Ok(()) }
+}
+
+/// SC-01 and OP-10: a hall has a name, a hotline and a place where its letter box stands.
+fn checked_hall(hall: &HallSettings) -> Result<HallSettings, Refusal> {
+    named(&hall.name)?;
+    if hall.hotline.trim().is_empty() || hall.letter_box.trim().is_empty() {
+        return Err(HallRefusal::NoPhone.into());
+    }
+    Ok(hall.clone())
+}
+
+/// WK-08, TL-03, SC-14 and the order of versions.
+fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refusal> {
+    let missing = item.missing_facts();
+    if !missing.is_empty() {
+        return Err(HallRefusal::FactsMissing(missing.into_iter().map(str::to_owned).collect()).into());
+    }
+    if item.promises_too_long() {
+        return Err(HallRefusal::PromisesTooLong.into());
+    }
+    if item.has_fee() && item.fee_basis.trim().is_empty() {
+        return Err(HallRefusal::NoFeeBasis.into());
+    }
+    let history = load::<ItemHistory>(view, ServiceItem::record(item.no)).present();
+    let last = history.map_or(0, |history| history.versions.last().map_or(0, |last| last.version));
+    if item.version != last + 1 {
+        return Err(HallRefusal::VersionOrder.into());
+    }
+    Ok(item.clone())
+}
+
+/// OP-05: author and reviewer are two people.
+fn checked_page(page: &Page) -> Result<Page, Refusal> {
+    named(&page.title)?;
+    if page.author == page.reviewer {
+        return Err(HallRefusal::ReviewedByAuthor.into());
+    }
+    Ok(page.clone())
+}
+
+/// A device gets the next code, which is never given out twice, and a kiosk its hundreds.
+fn register(view: &dyn View, device: DeviceId, role: DeviceRole, name: &str) -> HallEvent {
+    let mut known = Vec::new();
+    view.each_in(Partition::whole(Area::Devices, Class::Internal), &mut |stored| {
+        known.extend(stored.read::<DeviceEntry>());
+    });
+    if let Some(entry) = known.iter().find(|entry| entry.device == device) {
+        return HallEvent::DeviceRegistered(entry.clone());
+    }
+    let kiosks = known.iter().filter(|entry| entry.role == DeviceRole::Kiosk).count();
+    let hundreds = if role == DeviceRole::Kiosk { hundreds(kiosks) } else { (0, 0) };
+    let code = DeviceCode::nth(u32::try_from(known.len()).unwrap_or(u32::MAX - 1));
+    HallEvent::DeviceRegistered(DeviceEntry { device, code, role, name: name.to_owned(), hundreds })
+}
+
+impl DeviceEntry {
+    /// The record under which a device is kept.
+    pub fn record(device: DeviceId) -> RecordId {
+        RecordId::named(&format!("device/{}", device.hex()))
+    }
+}
+
+impl ServiceItem {
+    /// Whether the person pays: anything but 不收费 or 免费 in words.
+    pub fn has_fee(&self) -> bool {
+        !["不收费", "免费"].iter().any(|free| self.fee.contains(free))
+    }
+}

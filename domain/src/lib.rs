@@ -1,0 +1,34 @@
+//! The rules of a township public service hall (乡镇便民服务中心) and the two halves of its sync.
+//!
+//! Pure: no I/O, no clock, no randomness, no async. Client, server and simulator run the same code.
+//!
+//! ```text
+//! Action ──▶ decide::settle(view, action, context) ──▶ Decision{events, findings, unchecked} | Refusal
+//! Event  ──▶ apply::apply(event, shelf)            ──▶ changed records
+//! ```
+//!
+//! Where to start: [`case`] for what a case is, [`decide`] and [`apply`] for how anything changes, [`sync`] for how
+//! devices and server agree, [`refusal`] for the rules that can say no.
+#![forbid(unsafe_code)]
+
+pub mod action;
+pub mod apply;
+pub mod attention;
+pub mod calendar;
+pub mod case;
+pub mod catalog;
+pub mod codec;
+pub mod decide;
+pub mod digest;
+pub mod disclosure;
+pub mod hall;
+pub mod ids;
+pub mod people;
+pub mod privacy;
+pub mod public;
+pub mod queue;
+pub mod record;
+pub mod refusal;
+pub mod search;
+pub mod sync;
+pub mod time;

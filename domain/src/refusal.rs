@@ -1,0 +1,280 @@
+//! Why not: every refusal names its rule. A closed list per area; the sentence for a person is the surface's.
+
+use crate::ids::{CommandId, CounterNo};
+use crate::queue::number::CalledNumber;
+use crate::time::Date;
+use minicbor::{Decode, Encode};
+
+/// Why a command is refused, or what is wrong with something that happened.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum Refusal {
+    /// A rule of cases.
+    #[n(0)]
+    Case(#[n(0)] CaseRefusal),
+    /// A rule of the queue.
+    #[n(1)]
+    Queue(#[n(0)] QueueRefusal),
+    /// A rule of the set-up or of disclosure.
+    #[n(2)]
+    Hall(#[n(0)] HallRefusal),
+    /// A rule of the order of commands.
+    #[n(3)]
+    Order(#[n(0)] OrderRefusal),
+}
+
+/// Rules of cases.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum CaseRefusal {
+    /// There is no such case.
+    #[n(0)]
+    NoSuchCase,
+    /// There is no such item, or it is not in force on that day.
+    #[n(1)]
+    NoSuchItem,
+    /// The applicant has no name.
+    #[n(2)]
+    NoName,
+    /// The identity number or credit code is not one.
+    #[n(3)]
+    BadIdentity,
+    /// The phone number is not one.
+    #[n(4)]
+    BadPhone,
+    /// The checklist does not answer every material of the item.
+    #[n(5)]
+    ChecklistIncomplete,
+    /// Accepting needs every necessary material; these are missing.
+    #[n(6)]
+    MaterialMissing(#[n(0)] Vec<String>),
+    /// A supplement needs something to be missing.
+    #[n(7)]
+    NothingMissing,
+    /// The ground of the supplement does not fit what was found.
+    #[n(8)]
+    GroundDoesNotFit,
+    /// The main document does not exist: that is a return, not a supplement.
+    #[n(9)]
+    MainDoesNotExist(#[n(0)] String),
+    /// A return needs facts and a rule in words.
+    #[n(10)]
+    NoReason,
+    /// The case is not at a stage where this can be done.
+    #[n(11)]
+    WrongStage,
+    /// No such piece is missing.
+    #[n(12)]
+    NoSuchPiece,
+    /// A result is needed to conclude.
+    #[n(13)]
+    NoResult,
+    /// The name of the person who received the result is needed.
+    #[n(14)]
+    NoReceiver,
+    /// Somebody else changed the field meanwhile; the value now.
+    #[n(15)]
+    ChangedMeanwhile(#[n(0)] String),
+    /// The handler is not in the staff register.
+    #[n(16)]
+    NoSuchStaff,
+    /// The date told to the person differs from the date counted: told, counted.
+    #[n(17)]
+    ToldOtherDate(#[n(0)] Date, #[n(1)] Date),
+    /// A notice is demanded by the outcome and has no number.
+    #[n(18)]
+    NoNotice,
+    /// The number was given before.
+    #[n(19)]
+    NumberTwice,
+    /// A text is needed.
+    #[n(20)]
+    NoText,
+    /// The day lies in the future.
+    #[n(21)]
+    FutureDay,
+    /// The device's clock was wrong: the day must be confirmed.
+    #[n(22)]
+    DayToConfirm,
+}
+
+/// Rules of the queue.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum QueueRefusal {
+    /// There is no such counter.
+    #[n(0)]
+    NoSuchCounter(#[n(0)] CounterNo),
+    /// Nobody is waiting for this counter.
+    #[n(1)]
+    NobodyWaits,
+    /// There is no such ticket.
+    #[n(2)]
+    NoSuchTicket,
+    /// The ticket is not at a counter now; the counter that had it last.
+    #[n(3)]
+    NotCalled(#[n(0)] CalledNumber, #[n(1)] Option<CounterNo>),
+    /// The number was given twice on a day.
+    #[n(4)]
+    NumberTwice(#[n(0)] CalledNumber),
+    /// The number belongs to another kiosk.
+    #[n(5)]
+    ForeignNumber(#[n(0)] CalledNumber),
+    /// The ticket's day is not the day on which it was taken.
+    #[n(6)]
+    OtherDay,
+    /// The call came to the server more than a minute after it was made: nobody is called by an old press.
+    #[n(7)]
+    TooLate,
+}
+
+/// Rules of the set-up and of disclosure.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum HallRefusal {
+    /// A name is missing.
+    #[n(0)]
+    NoName,
+    /// A hall without a hotline and the place of the letter box cannot be published.
+    #[n(1)]
+    NoPhone,
+    /// These of the eight public facts are missing.
+    #[n(2)]
+    FactsMissing(#[n(0)] Vec<String>),
+    /// The promised limit is longer than the law's.
+    #[n(3)]
+    PromisesTooLong,
+    /// A fee needs its basis.
+    #[n(4)]
+    NoFeeBasis,
+    /// The author cannot review the page.
+    #[n(5)]
+    ReviewedByAuthor,
+    /// Only the server may do this.
+    #[n(6)]
+    OnlyServer,
+    /// The version does not follow the one before.
+    #[n(7)]
+    VersionOrder,
+    /// Nothing of that name.
+    #[n(8)]
+    NoSuchMatter,
+}
+
+/// Rules of the order of commands.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum OrderRefusal {
+    /// It builds on a command that was given up.
+    #[n(0)]
+    BuiltOnGivenUp(#[n(0)] CommandId),
+    /// The command it should mend was not refused.
+    #[n(1)]
+    NothingToMend,
+    /// The bytes cannot be read.
+    #[n(2)]
+    Unreadable,
+    /// It is not what it says it is: another hall, device, chain or digest.
+    #[n(3)]
+    Forged(#[n(0)] Forgery),
+}
+
+/// What does not fit about a command that is not what it says it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Forgery {
+    /// Made for another hall.
+    #[n(0)]
+    OtherHall,
+    /// Sent by a device that did not make it.
+    #[n(1)]
+    OtherDevice,
+    /// The same id came before with other bytes.
+    #[n(2)]
+    OtherBytes,
+    /// The same place in the device's chain came before with another command: a copied or rolled-back storage.
+    #[n(3)]
+    PlaceTaken,
+    /// The digest of the command before does not fit.
+    #[n(4)]
+    BrokenChain,
+}
+
+macro_rules! into_refusal {
+    ($($from:ident $variant:ident),*) => {$(
+        impl From<$from> for Refusal {
+            fn from(refusal: $from) -> Self {
+                Refusal::$variant(refusal)
+            }
+        }
+    )*};
+}
+into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order);
+
+impl Refusal {
+    /// The rule it rests on, as numbered in RULES, FAULTS or DESIGN.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Refusal::Case(refusal) => refusal.rule(),
+            Refusal::Queue(refusal) => refusal.rule(),
+            Refusal::Hall(refusal) => refusal.rule(),
+            Refusal::Order(refusal) => refusal.rule(),
+        }
+    }
+}
+
+impl CaseRefusal {
+    fn rule(&self) -> &'static str {
+        match self {
+            CaseRefusal::NoSuchCase | CaseRefusal::NoSuchItem | CaseRefusal::ChecklistIncomplete => "SIX-01",
+            CaseRefusal::NoName | CaseRefusal::BadPhone | CaseRefusal::NoText => "CD-07",
+            CaseRefusal::BadIdentity => "B.8",
+            CaseRefusal::MaterialMissing(_) => "FI-02",
+            CaseRefusal::NothingMissing | CaseRefusal::GroundDoesNotFit => "SIX-05",
+            CaseRefusal::MainDoesNotExist(_) => "SIX-03",
+            CaseRefusal::NoReason => "SIX-04",
+            CaseRefusal::WrongStage => "SIX-14",
+            CaseRefusal::NoSuchPiece => "SIX-07",
+            CaseRefusal::NoResult => "TL-09",
+            CaseRefusal::NoReceiver => "FI-07",
+            CaseRefusal::ChangedMeanwhile(_) => "F20",
+            CaseRefusal::NoSuchStaff => "TL-06",
+            CaseRefusal::ToldOtherDate(..) => "TL-02",
+            CaseRefusal::NoNotice => "SIX-09",
+            CaseRefusal::NumberTwice => "F21",
+            CaseRefusal::FutureDay | CaseRefusal::DayToConfirm => "F14",
+        }
+    }
+}
+
+impl QueueRefusal {
+    fn rule(&self) -> &'static str {
+        match self {
+            QueueRefusal::NoSuchCounter(_) => "SC-04",
+            QueueRefusal::NobodyWaits | QueueRefusal::NoSuchTicket | QueueRefusal::NotCalled(..) | QueueRefusal::TooLate => "F30",
+            QueueRefusal::NumberTwice(_) | QueueRefusal::ForeignNumber(_) | QueueRefusal::OtherDay => "F32",
+        }
+    }
+}
+
+impl HallRefusal {
+    fn rule(&self) -> &'static str {
+        match self {
+            HallRefusal::NoName => "SC-01",
+            HallRefusal::NoPhone => "OP-10",
+            HallRefusal::FactsMissing(_) => "WK-08",
+            HallRefusal::PromisesTooLong => "TL-03",
+            HallRefusal::NoFeeBasis => "SC-14",
+            HallRefusal::ReviewedByAuthor => "OP-05",
+            HallRefusal::OnlyServer => "DESIGN-2",
+            HallRefusal::VersionOrder => "WK-08",
+            HallRefusal::NoSuchMatter => "DESIGN-3",
+        }
+    }
+}
+
+impl OrderRefusal {
+    fn rule(&self) -> &'static str {
+        match self {
+            OrderRefusal::BuiltOnGivenUp(_) => "F17",
+            OrderRefusal::NothingToMend => "F16",
+            OrderRefusal::Unreadable => "K7",
+            OrderRefusal::Forged(_) => "DESIGN-3",
+        }
+    }
+}

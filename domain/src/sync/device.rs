@@ -1,0 +1,145 @@
+//! What a device is and counts: its identity, the numbers it has given, the end of its chain.
+//!
+//! It lies in one value of the same database as the outbox, is read and written in the transaction that stores a
+//! command, and so can never fall behind a number that was told to a person (F21).
+
+use crate::action::Action;
+use crate::case::PaperKind;
+use crate::case::command::CaseCommand;
+use crate::case::intake::Allot;
+use crate::case::number::{CaseNumber, PaperNumber};
+use crate::catalog::HandlingMode;
+use crate::digest::Digest;
+use crate::hall::DeviceRole;
+use crate::ids::{DeviceCode, DeviceId, HallId};
+use crate::queue::QueueCommand;
+use crate::queue::number::CalledNumber;
+use crate::time::Date;
+use minicbor::{Decode, Encode};
+use std::collections::BTreeMap;
+
+/// A device's identity and counters.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct DeviceRow {
+    /// The hall.
+    #[n(0)]
+    pub hall: HallId,
+    /// This incarnation of the storage.
+    #[n(1)]
+    pub device: DeviceId,
+    /// Its code in numbers.
+    #[n(2)]
+    pub code: DeviceCode,
+    /// What it is for.
+    #[n(3)]
+    pub role: DeviceRole,
+    /// The hundreds of called numbers that are its own.
+    #[n(4)]
+    pub hundreds: (u8, u8),
+    /// The last command's number; 0 before the first.
+    #[n(5)]
+    pub n: u64,
+    /// The last command's digest.
+    #[n(6)]
+    pub prev: Digest,
+    /// How many case numbers it has given; never resets.
+    #[n(7)]
+    pub cases: u32,
+    /// How many papers of each kind it has numbered in `paper_year`.
+    #[n(8)]
+    pub papers: BTreeMap<PaperKind, u32>,
+    /// The year of `papers`.
+    #[n(9)]
+    pub paper_year: i32,
+    /// How many numbers of each queue it has given on `ticket_day`.
+    #[n(10)]
+    pub tickets: BTreeMap<char, u32>,
+    /// The day of `tickets`.
+    #[n(11)]
+    pub ticket_day: Option<Date>,
+}
+
+/// Allots numbers of a device on a day.
+struct Counting<'r>(&'r mut DeviceRow, Date);
+
+impl DeviceRow {
+    /// A device as the server let it in.
+    pub fn new(hall: HallId, device: DeviceId, code: DeviceCode, role: DeviceRole, hundreds: (u8, u8)) -> Self {
+        DeviceRow {
+            hall,
+            device,
+            code,
+            role,
+            hundreds,
+            n: 0,
+            prev: Digest::ZERO,
+            cases: 0,
+            papers: BTreeMap::new(),
+            paper_year: 0,
+            tickets: BTreeMap::new(),
+            ticket_day: None,
+        }
+    }
+
+    /// Fills the numbers that an action leaves open: of cases, papers and tickets. `mode` is that of the item, where
+    /// a notice depends on it.
+    pub fn allot(&mut self, action: &mut Action, mode: HandlingMode, today: Date) {
+        match action {
+            Action::Case(CaseCommand::TakeIn(intake)) => intake.allot(mode, &mut Counting(self, today)),
+            Action::Case(CaseCommand::Supply { notice: notice @ Some(_), .. }) => {
+                *notice = Some(Counting(self, today).paper_number(PaperKind::Promise));
+            }
+            Action::Case(CaseCommand::Return { notice, .. }) => {
+                *notice = Counting(self, today).paper_number(PaperKind::Return);
+            }
+            Action::Queue(QueueCommand::Take { number, day }) => {
+                let letter = number.letter().unwrap_or('A');
+                *number = self.called_number(letter, today);
+                *day = today;
+            }
+            Action::Case(_) | Action::Queue(_) | Action::Hall(_) | Action::Attention(_) => {}
+            Action::Mend(_, _) => {}
+        }
+    }
+
+    fn called_number(&mut self, letter: char, today: Date) -> CalledNumber {
+        // A clock that goes back must not start the numbers of a day anew (F32).
+        if self.ticket_day.is_none_or(|day| day < today) {
+            self.ticket_day = Some(today);
+            self.tickets.clear();
+        }
+        let count = self.tickets.entry(letter).or_default();
+        *count += 1;
+        CalledNumber::nth(letter, *count, self.hundreds, &self.code)
+    }
+}
+
+impl Allot for Counting<'_> {
+    fn case_number(&mut self) -> CaseNumber {
+        self.0.cases += 1;
+        CaseNumber::compose(&self.0.hall, self.1, &self.0.code, self.0.cases)
+    }
+
+    fn paper_number(&mut self, kind: PaperKind) -> PaperNumber {
+        let row = &mut *self.0;
+        if row.paper_year < self.1.year() {
+            row.paper_year = self.1.year();
+            row.papers.clear();
+        }
+        let count = row.papers.entry(kind).or_default();
+        *count += 1;
+        PaperNumber::compose(row.paper_year, kind.word(), &row.code, *count)
+    }
+}
+
+impl PaperKind {
+    /// The word in the paper's number (A.3, B.23).
+    pub fn word(self) -> &'static str {
+        match self {
+            PaperKind::Receipt => "收",
+            PaperKind::Promise => "承",
+            PaperKind::Supplement => "补",
+            PaperKind::Return => "退",
+        }
+    }
+}
