@@ -15,11 +15,9 @@ mod identity;
 mod name;
 mod phone;
 
-pub use identity::{
-    AskIdentity, CreditCode, CreditCodeError, IdentityNumber, IdentityVerdict, InvalidIdentity,
-};
-pub use name::{NameError, PersonName, compound_surname, normalise_name};
+pub use identity::{AskIdentity, CreditCode, CreditCodeError, IdentityNumber, IdentityVerdict, InvalidIdentity};
 pub(crate) use identity::{birth_date, check_character};
+pub use name::{NameError, PersonName, compound_surname, normalise_name};
 pub(crate) use name::{is_combining, is_invisible, is_name_separator};
 pub use phone::{Phone, PhoneError};
 

@@ -161,8 +161,10 @@ pub fn mask_address_to_village(address: &str) -> String {
 
 /// The end of the first 村 or 社区 that is not part of a longer name of a township or street, as 石村镇.
 fn village_end(address: &str) -> Option<usize> {
-    let mut ends: Vec<usize> =
-        ["村", "社区", "居委会"].iter().flat_map(|mark| address.match_indices(mark).map(|(i, _)| i + mark.len())).collect();
+    let mut ends: Vec<usize> = ["村", "社区", "居委会"]
+        .iter()
+        .flat_map(|mark| address.match_indices(mark).map(|(i, _)| i + mark.len()))
+        .collect();
     ends.sort_unstable();
     ends.into_iter().find(|end| !address[*end..].starts_with(['镇', '乡', '街', '路', '县', '市', '区', '小', '村']))
 }

@@ -28,9 +28,7 @@ const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 const BEIJING_MS: i64 = 8 * 60 * MINUTE_MS;
 
 /// An instant: UTC milliseconds since 1970-01-01T00:00:00Z.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize)]
 #[cbor(transparent)]
 pub struct Timestamp(#[n(0)] pub i64);
 
@@ -102,23 +100,17 @@ impl Date {
 }
 
 /// A number of working days, as in a promise (TL-02, C9).
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize)]
 #[cbor(transparent)]
 pub struct WorkingDays(#[n(0)] pub u16);
 
 /// A number of calendar days, as in a petition or complaint clock (C11, C12).
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize)]
 #[cbor(transparent)]
 pub struct CalendarDays(#[n(0)] pub u16);
 
 /// A number of minutes, as in the target for matters done on the spot (TL-01).
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize)]
 #[cbor(transparent)]
 pub struct Minutes(#[n(0)] pub u32);
 
@@ -130,9 +122,7 @@ impl Minutes {
 }
 
 /// How long a matter may take (TL-01, TL-02, C8, C9).
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize)]
 pub enum Limit {
     /// Finished by the end of the same Beijing day (TL-01, C8).
     #[n(0)]
@@ -194,11 +184,7 @@ mod tests {
 
     #[test]
     fn tl_02_limits_survive_the_journal() {
-        for limit in [
-            Limit::OnTheSpot,
-            Limit::Working(WorkingDays(5)),
-            Limit::Calendar(CalendarDays(7)),
-        ] {
+        for limit in [Limit::OnTheSpot, Limit::Working(WorkingDays(5)), Limit::Calendar(CalendarDays(7))] {
             let bytes = minicbor::to_vec(limit).unwrap();
             assert_eq!(minicbor::decode::<Limit>(&bytes).unwrap(), limit);
         }

@@ -2,7 +2,8 @@
 
 use super::command::Field;
 use super::event::{CaseEvent, Happened};
-use super::{Case, Happening, Moment, Paper, Piece, Stage, Turn};
+use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn};
+use crate::ids::VillageCode;
 use crate::record::Shelf;
 use crate::time::Timestamp;
 
@@ -64,7 +65,7 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
             Some((Happening::Delivered, to.clone()))
         }
         Happened::Corrected { field, old, new } => {
-            *field_of(case, *field) = new.clone();
+            set_field(&mut case.applicant, *field, new);
             Some((Happening::Corrected, format!("{old} → {new}")))
         }
         Happened::Noted { text } => Some((Happening::Noted, text.clone())),
@@ -96,11 +97,22 @@ fn arrive(case: &mut Case, pieces: &[u8], at: Timestamp) -> String {
     names.join("、")
 }
 
-/// The applicant's field that a correction names.
-pub(super) fn field_of(case: &mut Case, field: Field) -> &mut String {
+/// What stands in the applicant's field that a correction names; a village is its code.
+pub(super) fn field(applicant: &Applicant, field: Field) -> String {
     match field {
-        Field::Name => &mut case.applicant.name,
-        Field::Phone => &mut case.applicant.phone,
-        Field::Identity => &mut case.applicant.identity,
+        Field::Name => applicant.name.clone(),
+        Field::Phone => applicant.phone.clone(),
+        Field::Identity => applicant.identity.clone(),
+        Field::Village => applicant.village.map_or(String::new(), |village| village.0.to_string()),
+    }
+}
+
+/// Sets the field that a correction names.
+pub(super) fn set_field(applicant: &mut Applicant, field: Field, value: &str) {
+    match field {
+        Field::Name => value.clone_into(&mut applicant.name),
+        Field::Phone => value.clone_into(&mut applicant.phone),
+        Field::Identity => value.clone_into(&mut applicant.identity),
+        Field::Village => applicant.village = value.parse().ok().map(VillageCode),
     }
 }

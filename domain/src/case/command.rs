@@ -145,6 +145,9 @@ pub enum Field {
     /// The identity number.
     #[n(2)]
     Identity,
+    /// The village, as its code; the case moves to that village's partition.
+    #[n(3)]
+    Village,
 }
 
 /// Commands on cases.
@@ -221,7 +224,7 @@ pub enum CaseCommand {
         #[n(1)]
         to: String,
     },
-    /// Name, phone or identity number corrected; carries the old value (DESIGN §2).
+    /// Name, phone, identity number or village corrected; carries the old value (DESIGN §2).
     #[n(6)]
     Correct {
         /// The case.

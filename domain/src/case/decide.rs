@@ -1,6 +1,6 @@
 //! What the rules of a case allow after intake, and what they offer next.
 
-use super::apply::field_of;
+use super::apply;
 use super::command::{CaseCommand, Field, ReturnGround};
 use super::event::{CaseEvent, Happened};
 use super::number::PaperNumber;
@@ -227,11 +227,11 @@ fn correct(
     new: &str,
     decision: &mut CaseDecision<'_>,
 ) -> Result<(), Refusal> {
-    let now = field_of(&mut case, field);
+    let now = apply::field(&case.applicant, field);
     if now != old {
-        return Err(CaseRefusal::ChangedMeanwhile(now.clone()).into());
+        return Err(CaseRefusal::ChangedMeanwhile(now).into());
     }
-    new.clone_into(now);
+    apply::set_field(&mut case.applicant, field, new);
     check_applicant(&case.applicant, decision.context, &mut decision.inner);
     decision.happened(Happened::Corrected { field, old: old.to_owned(), new: new.to_owned() });
     Ok(())

@@ -128,7 +128,10 @@ fn read(text: &str, today: Date) -> Result<(IdentityNumber, Date), InvalidIdenti
 /// The birth date in an 18-character number, if the calendar has it (B.8).
 pub(crate) fn birth_date(number: &[u8]) -> Option<Date> {
     let value = |range: std::ops::Range<usize>| {
-        number.get(range)?.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + i32::from(byte - b'0')))
+        number
+            .get(range)?
+            .iter()
+            .try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + i32::from(byte - b'0')))
     };
     Date::ymd(value(6..10)?, value(10..12)? as u8, value(12..14)? as u8)
 }

@@ -39,7 +39,7 @@ const GROUPS: [(LeakKind, &[usize]); 7] = [
     (LeakKind::BankCard, &[4, 4, 4, 4, 3]),
 ];
 
-/// One run of digits with an X that may follow.
+/// One run of digits, and the X after it that may be a check character.
 struct Run {
     text: String,
     range: Range<usize>,
@@ -66,7 +66,7 @@ fn runs(text: &str) -> Vec<Run> {
                 run.text.push(plain);
                 run.range.end = end;
             }
-            ('x' | 'X', Some(run)) if run.text.len() % 18 == 17 || run.text.len() == 4 || run.text.len() == 3 => {
+            ('x' | 'X', Some(run)) if matches!(run.text.len(), 3 | 17..) => {
                 run.text.push('X');
                 run.range.end = end;
             }
@@ -83,8 +83,8 @@ fn leak_of_run(run: &Run) -> Option<Leak> {
         11 if is_mobile(text) => LeakKind::Mobile,
         13 if text.starts_with("86") && is_mobile(&text[2..]) => LeakKind::Mobile,
         18 if is_identity(text) => LeakKind::Identity,
-        16..=19 if is_bank_card(text) => LeakKind::BankCard,
-        length if length > 18 && text.is_ascii() && holds_identity(text) => LeakKind::Identity,
+        16..=20 if is_bank_card(text.trim_end_matches('X')) => LeakKind::BankCard,
+        length if length > 18 && holds_identity(text) => LeakKind::Identity,
         _ => return None,
     };
     Some(Leak { kind, range: run.range.clone() })
@@ -129,5 +129,5 @@ fn is_bank_card(text: &str) -> bool {
     let Some(digits) = digits else { return false };
     let doubled = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
     let sum: u32 = digits.iter().rev().enumerate().map(|(i, d)| if i % 2 == 1 { doubled(*d) } else { *d }).sum();
-    sum % 10 == 0 && digits[0] > 1
+    (16..=19).contains(&digits.len()) && sum.is_multiple_of(10) && digits[0] > 1
 }

@@ -117,6 +117,8 @@ fn a6_09_whole_numbers_are_found() {
     assert_eq!(kinds("138-0013-8000"), [(Mobile, "138-0013-8000")]);
     assert_eq!(kinds("511324 19500101 000X"), [(Identity, "511324 19500101 000X")]);
     assert_eq!(kinds("4111111111111111"), [(BankCard, "4111111111111111")]);
+    assert_eq!(kinds("6222020000000000000x"), [(BankCard, "6222020000000000000x")]);
+    assert_eq!(kinds("511324199912310001x"), [(Identity, "511324199912310001x")]);
     assert_eq!(kinds("卡 6222 0200 0000 0000 000"), [(BankCard, "6222 0200 0000 0000 000")]);
     assert_eq!(kinds("00511324199912310001"), [(Identity, "00511324199912310001")]);
     assert_eq!(kinds("13800138000 511324199912310001").len(), 2);

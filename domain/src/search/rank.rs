@@ -4,9 +4,9 @@
 //! parts of it, village and item, and last a name by a reading that it does not usually have, so that 许 under
 //! `hu` never pushes a better hit off the first page (F05).
 
+use super::SearchKey;
 use super::query::{Query, Term};
 use super::sounds::{Reach, Readings, Sounds};
-use super::SearchKey;
 
 const NUMBER: u32 = 0;
 const NAME: u32 = 10;
@@ -106,7 +106,8 @@ fn by_sound(sounds: &Sounds, letters: &[u8]) -> Option<u32> {
         return None;
     }
     let spoken = |readings| {
-        let full = sounds.full(letters, 0, readings).map(|reach| if reach == Reach::Whole { SOUND } else { SOUND_START });
+        let full =
+            sounds.full(letters, 0, readings).map(|reach| if reach == Reach::Whole { SOUND } else { SOUND_START });
         full.or_else(|| {
             let initials = sounds.initials(letters, 0, readings);
             initials.map(|reach| if reach == Reach::Whole { INITIALS } else { INITIALS_START })

@@ -207,7 +207,8 @@ impl Ledger {
         load::<DeviceEntry>(self, DeviceEntry::record(device)).present().map(|entry| entry.role)
     }
 
-    fn hash_at(&self, seq: u64) -> Option<Digest> {
+    /// The hash at a place of the journal, if it reaches so far.
+    pub fn hash_at(&self, seq: u64) -> Option<Digest> {
         match seq {
             0 => Some(Digest::ZERO),
             _ => self.hashes.get(usize::try_from(seq - 1).ok()?).copied(),

@@ -26,9 +26,7 @@ pub enum DateError {
 }
 
 /// A day of the week.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize)]
 #[cbor(index_only)]
 pub enum Weekday {
     /// 星期一.
@@ -159,8 +157,7 @@ impl Date {
         let shifted = self.0 + 719_468;
         let era = shifted.div_euclid(146_097);
         let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era =
-            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * from_march + 2) / 5 + 1;
@@ -210,14 +207,12 @@ impl FromStr for Date {
             return Err(DateError::Form);
         }
         let number = |range: std::ops::Range<usize>| {
-            bytes[range].iter().try_fold(0_i32, |sum, byte| {
-                byte.is_ascii_digit().then(|| sum * 10 + i32::from(byte - b'0'))
-            })
+            bytes[range]
+                .iter()
+                .try_fold(0_i32, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + i32::from(byte - b'0')))
         };
         match (number(0..4), number(5..7), number(8..10)) {
-            (Some(year), Some(month), Some(day)) => {
-                Date::ymd(year, month as u8, day as u8).ok_or(DateError::NoSuchDay)
-            }
+            (Some(year), Some(month), Some(day)) => Date::ymd(year, month as u8, day as u8).ok_or(DateError::NoSuchDay),
             _ => Err(DateError::Form),
         }
     }
@@ -236,8 +231,7 @@ impl<C> Encode<C> for Date {
 
 impl<'b, C> Decode<'b, C> for Date {
     fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Date, minicbor::decode::Error> {
-        Date::from_days(d.i32()?)
-            .ok_or_else(|| minicbor::decode::Error::message("date outside the years 1 to 9999"))
+        Date::from_days(d.i32()?).ok_or_else(|| minicbor::decode::Error::message("date outside the years 1 to 9999"))
     }
 }
 

@@ -46,7 +46,10 @@ fn a6_10_every_place_name_survives_the_journal() {
         let place = line.split(',').nth(2).unwrap();
         let bytes = minicbor::to_vec(place).unwrap();
         assert_eq!(minicbor::decode::<&str>(&bytes).unwrap(), place);
-        assert_eq!(normalise_name(place).chars().filter(|c| is_han(*c)).count(), place.chars().filter(|c| is_han(*c)).count());
+        assert_eq!(
+            normalise_name(place).chars().filter(|c| is_han(*c)).count(),
+            place.chars().filter(|c| is_han(*c)).count()
+        );
         seen += 1;
     }
     assert_eq!(seen, 108);

@@ -94,7 +94,7 @@ impl Ledger {
                 take(stored, page, budget);
             }
         }
-        for gone in self.moves.range(from + 1..=end).map(|(_, gone)| gone) {
+        for gone in self.moves.range(from + 1..end.max(from) + 1).map(|(_, gone)| gone) {
             let left = gone.iter().filter(|(_, partition)| scope.admits(*partition));
             page.forget.extend(left.map(|(id, partition)| Forget(*id, *partition)));
         }
