@@ -121,12 +121,15 @@ impl Ledger {
     /// Handles a device's request: answers its commands, then gives it records.
     pub fn handle(&mut self, request: &SyncRequest, lent: &mut Lent<'_>, batch: &mut Batch) -> SyncResponse {
         self.notice_rollback(request, lent, batch);
-        let answers: Vec<Verdict> = self.receive_all(request, lent, batch);
+        // A device that stands in another life of the journal first hears of it: it will offer everything it holds
+        // again, in the old order, and commands that build on lost ones must not come before those.
+        let same_life = request.epoch.is_none_or(|epoch| epoch == self.epoch);
+        let answers: Vec<Verdict> = if same_life { self.receive_all(request, lent, batch) } else { Vec::new() };
         let chain = self.chains.entry(request.device).or_default();
         let final_answers = answers.iter().filter(|verdict| verdict.seq().is_some()).count();
         chain.waiting = request.waiting.saturating_sub(u32::try_from(final_answers).unwrap_or(u32::MAX));
         let top = chain.top;
-        let page = (request.epoch.is_none_or(|epoch| epoch == self.epoch)).then(|| self.page(request, lent.now.date()));
+        let page = same_life.then(|| self.page(request, lent.now.date()));
         SyncResponse {
             v: super::VERSION,
             epoch: self.epoch,
@@ -134,6 +137,7 @@ impl Ledger {
             clock_in_doubt: self.clock_in_doubt,
             answers,
             head: self.head(),
+            head_hash: self.head_hash(),
             covered: self.covered,
             top,
             page,
@@ -215,11 +219,11 @@ impl Ledger {
         }
     }
 
-    /// A device that has read further than this journal reaches, or another hash at the same place, has seen a future
+    /// A device that has heard of an end beyond this journal's, or of another hash at the same place, has seen a future
     /// that this server has lost: it was rolled back, and begins a new life in which devices bring back what they hold.
     fn notice_rollback(&mut self, request: &SyncRequest, lent: &mut Lent<'_>, batch: &mut Batch) {
         let same_life = request.epoch == Some(self.epoch);
-        if same_life && self.hash_at(request.head) != Some(request.head_hash) {
+        if same_life && self.hash_at(request.known.0) != Some(request.known.1) {
             let salt = (lent.salt)();
             self.open_epoch(Epoch(salt), lent, batch);
         }

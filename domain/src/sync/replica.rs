@@ -11,13 +11,12 @@ use super::device::DeviceRow;
 use super::envelope::{Envelope, Packet, Seen};
 use super::holdings::Holdings;
 use super::scope::Scope;
-use super::wire::{Cursor, Sum, SyncRequest, Verdict};
+use super::wire::{Cursor, Known, Sum, SyncRequest, Verdict};
 use crate::action::{Action, ActionClass};
 use crate::apply::apply;
 use crate::catalog::HandlingMode;
 use crate::codec::encode;
 use crate::decide::{Context, Decision, Place, decide, settle};
-use crate::digest::Digest;
 use crate::ids::{CommandId, Epoch, RecordId, StaffNo};
 use crate::record::{APPLY_VERSION, Area, Found, Partition, Shelf, Stored, View};
 use crate::refusal::Refusal;
@@ -56,9 +55,9 @@ pub struct Standing {
     /// How far it has read.
     #[n(1)]
     pub head: u64,
-    /// The hash there.
+    /// The furthest end of the journal it has heard of; shows a server that was rolled back.
     #[n(2)]
-    pub hash: Option<Digest>,
+    pub known: Known,
     /// How far it has read each partition.
     #[n(3)]
     pub cursors: Vec<Cursor>,
@@ -244,7 +243,7 @@ impl Replica {
             device: self.row.device,
             epoch: self.standing.epoch,
             head: self.standing.head,
-            head_hash: self.standing.hash.unwrap_or(Digest::ZERO),
+            known: self.standing.known,
             cursors: self.standing.cursors.clone(),
             sums: self.standing.cursors.iter().map(|at| Sum(at.0, self.base.sum(at.0))).collect(),
             now,

@@ -55,12 +55,13 @@ pub struct SyncRequest {
     /// The life of the journal it has read from; none at first.
     #[n(3)]
     pub epoch: Option<Epoch>,
-    /// How far it has read the journal, and the hash there.
+    /// How far it has read the journal.
     #[n(4)]
     pub head: u64,
-    /// The hash at `head`; a server that was rolled back has another.
+    /// The furthest end of the journal it has ever heard of. An answer may come from beyond what was read, so it is
+    /// this place, not `head`, that shows a server that was rolled back.
     #[n(5)]
-    pub head_hash: Digest,
+    pub known: Known,
     /// How far it has read each partition it holds.
     #[n(6)]
     pub cursors: Vec<Cursor>,
@@ -82,6 +83,16 @@ pub struct SyncRequest {
     /// How many bytes of records it wants at the most.
     #[n(12)]
     pub budget: u32,
+}
+
+/// A place of the journal and the hash there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Known(#[n(0)] pub u64, #[n(1)] pub Digest);
+
+impl Default for Known {
+    fn default() -> Self {
+        Known(0, Digest::ZERO)
+    }
 }
 
 /// The sum of a partition.
@@ -109,6 +120,9 @@ pub struct SyncResponse {
     /// The end of the journal now.
     #[n(5)]
     pub head: u64,
+    /// The hash there.
+    #[n(10)]
+    pub head_hash: Digest,
     /// Up to where a backup holds the journal.
     #[n(6)]
     pub covered: u64,
@@ -150,6 +164,9 @@ pub struct Page {
     /// There is more.
     #[n(7)]
     pub more: bool,
+    /// The hash at `from`: a live message is taken only by a reader that knows the same past.
+    #[n(8)]
+    pub from_hash: Digest,
 }
 
 /// A record that has left a partition.

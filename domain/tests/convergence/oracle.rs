@@ -64,11 +64,17 @@ impl Oracle {
     pub fn base_is_right(device: &Device, server: &Server, now: Timestamp) -> Result<(), String> {
         let standing = device.tab.standing();
         let ledger = &server.ledger;
+        // A device that has not yet noticed that the server was rolled back cannot be right.
+        if standing.known != domain::sync::wire::Known(ledger.head(), ledger.head_hash()) {
+            return Ok(());
+        }
         if standing.epoch != Some(ledger.epoch()) || standing.head != ledger.head() || !standing.whole {
             return Ok(());
         }
         let scope = Scope { role: device.tab.row().role, today: now.date() };
-        let own: BTreeMap<RecordId, &Stored> = device.tab.base().all().map(|stored| (stored.id, stored)).collect();
+        // Tickets of days gone by go with the next word from the server.
+        let held = device.tab.base().all().filter(|stored| scope.admits(stored.partition));
+        let own: BTreeMap<RecordId, &Stored> = held.map(|stored| (stored.id, stored)).collect();
         let part = ledger.records().all().filter(|stored| scope.admits(stored.partition));
         let mut count = 0;
         for stored in part {
@@ -96,13 +102,13 @@ impl Oracle {
             }
             Self::base_is_right(device, server, now)?;
         }
-        self.everything_told_is_kept(server)?;
+        self.everything_told_is_kept(devices, server)?;
         one_call_for_each(&server.durable)?;
         rebuilds(server)
     }
 
     /// Every number told leads to one case or ticket, or its command is kept for its owner.
-    fn everything_told_is_kept(&self, server: &Server) -> Result<(), String> {
+    fn everything_told_is_kept(&self, devices: &[Device], server: &Server) -> Result<(), String> {
         let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
         let mut kept: BTreeSet<CommandId> = BTreeSet::new();
         for stored in server.ledger.records().all() {
@@ -119,6 +125,11 @@ impl Oracle {
         }
         let commands = commands(&server.durable);
         for told in self.told.iter().filter(|told| !told.lost_with_storage) {
+            // A command that builds on a refused one stays on its device until somebody mends that one or gives it up.
+            let waits = |device: &Device| device.tab.outbox().any(|out| out.id == told.command && !out.is_final());
+            if devices.iter().any(waits) {
+                continue;
+            }
             if !commands.contains(&told.command) {
                 return Err(format!("{:?}, told as saved on device {}, is nowhere", told.command, told.device));
             }

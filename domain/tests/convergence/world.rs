@@ -179,6 +179,7 @@ impl World {
             && let Some(page) = &mut live.page
         {
             page.from = device.tab.standing().head;
+            page.from_hash = device.tab.standing().known.1;
         }
         if let Some(absorbed) = device.tab.take_live(&live, device.now(self.now)) {
             device.store(self.twin, absorbed.writes);
@@ -275,8 +276,10 @@ impl World {
             }
             Twin::RefusalHoldsUp if self.devices[index].refused_once => request.push.clear(),
             Twin::RollbackUnnoticed => {
-                request.head = request.head.min(self.server.ledger.head());
-                request.head_hash = self.server.ledger.hash_at(request.head).unwrap_or(request.head_hash);
+                let place = request.known.0.min(self.server.ledger.head());
+                let hash = self.server.ledger.hash_at(place).unwrap_or(request.known.1);
+                request.known = domain::sync::wire::Known(place, hash);
+                request.head = request.head.min(place);
                 request.sums.clear();
             }
             _ => {}

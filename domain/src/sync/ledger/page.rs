@@ -43,12 +43,13 @@ impl Ledger {
         Page {
             from: request.head,
             to: request.head,
-            hash: request.head_hash,
+            hash: crate::digest::Digest::ZERO,
             cursors: Vec::new(),
             records: Vec::new(),
             forget: Vec::new(),
             lost: Vec::new(),
             more: false,
+            from_hash: self.hash_at(request.head).unwrap_or(crate::digest::Digest::ZERO),
         }
     }
 
@@ -121,6 +122,7 @@ impl Ledger {
             forget: Vec::new(),
             lost: Vec::new(),
             more: false,
+            from_hash: self.hash_at(from).unwrap_or(crate::digest::Digest::ZERO),
         };
         self.go_on(scope, &mut page, &mut usize::MAX.clone());
         page.hash = self.hash_at(page.to).unwrap_or(crate::digest::Digest::ZERO);

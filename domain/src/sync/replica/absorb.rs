@@ -3,7 +3,7 @@
 use super::{Health, KEPT, OutState, Replica, Standing, Write};
 use crate::ids::CommandId;
 use crate::record::Partition;
-use crate::sync::wire::{Live, Page, SyncRequest, SyncResponse, Verdict};
+use crate::sync::wire::{Known, Live, Page, SyncRequest, SyncResponse, Verdict};
 use crate::time::Timestamp;
 use std::collections::BTreeMap;
 
@@ -34,13 +34,12 @@ impl Replica {
         if let Some(page) = page {
             self.take_page(page, &mut writes);
         }
+        self.standing.known = Known(response.head, response.head_hash);
         self.standing.epoch = Some(response.epoch);
         self.standing.heard = Some(now);
         self.standing.clock_in_doubt = response.clock_in_doubt;
         self.repair(&response.differ, &mut writes);
-        for partition in self.outdated(now) {
-            self.lose(partition, &mut writes);
-        }
+        self.lose_outdated(now, &mut writes);
         self.drop_covered(response.covered, &mut writes);
         writes.push(Write::Standing(self.standing.clone()));
         self.replay();
@@ -53,17 +52,20 @@ impl Replica {
     /// Takes in a live message if it follows where the device stands; otherwise the device must pull.
     pub fn take_live(&mut self, live: &Live, now: Timestamp) -> Option<Absorbed> {
         let page = live.page.as_ref()?;
-        let follows = self.standing.whole && page.from == self.standing.head;
+        let same_past = self.standing.known == Known(page.from, page.from_hash);
+        let follows = self.standing.whole && page.from == self.standing.head && same_past;
         if self.standing.epoch != Some(live.epoch) || !follows {
             return None;
         }
         let mut writes = Vec::new();
         let to = page.to;
+        self.standing.known = Known(to, page.hash);
         self.take_page(page, &mut writes);
         for cursor in &mut self.standing.cursors {
             cursor.1 = to;
         }
         self.standing.heard = Some(now);
+        self.lose_outdated(now, &mut writes);
         writes.push(Write::Standing(self.standing.clone()));
         self.replay();
         Some(Absorbed { writes, more: self.standing.head < live.head })
@@ -81,6 +83,7 @@ impl Replica {
         self.base = super::Holdings::default();
         self.standing = Standing {
             epoch: Some(response.epoch),
+            known: Known(response.head, response.head_hash),
             offset: self.standing.offset,
             heard: Some(now),
             clock_in_doubt: response.clock_in_doubt,
@@ -127,7 +130,6 @@ impl Replica {
         }
         if page.to >= self.standing.head {
             self.standing.head = page.to;
-            self.standing.hash = Some(page.hash);
         }
         if !page.cursors.is_empty() {
             self.standing.cursors.clone_from(&page.cursors);
@@ -139,6 +141,13 @@ impl Replica {
     fn lose(&mut self, partition: Partition, writes: &mut Vec<Write>) {
         writes.extend(self.base.remove_partition(partition).into_iter().map(Write::Remove));
         self.standing.cursors.retain(|cursor| cursor.0 != partition);
+    }
+
+    /// What the device may no longer hold by the day alone goes, whether or not the server says so.
+    fn lose_outdated(&mut self, now: Timestamp, writes: &mut Vec<Write>) {
+        for partition in self.outdated(now) {
+            self.lose(partition, writes);
+        }
     }
 
     /// Partitions that differ are read again from their beginning (K20).
