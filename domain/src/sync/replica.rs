@@ -29,21 +29,27 @@ pub use outgoing::{OutState, Outgoing};
 /// How many settled commands a device keeps until a backup holds them.
 pub const KEPT: usize = 2000;
 
-/// What the shell must write, all in one transaction.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// What the shell must write, all in one transaction; also what the leading tab tells the others.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub enum Write {
     /// A record of the base.
-    Put(Stored),
+    #[n(0)]
+    Put(#[n(0)] Stored),
     /// A record of the base is gone.
-    Remove(RecordId),
+    #[n(1)]
+    Remove(#[n(0)] RecordId),
     /// The whole base is gone.
+    #[n(2)]
     ClearBase,
     /// A command of the outbox and its state.
-    Outgoing(Outgoing),
+    #[n(3)]
+    Outgoing(#[n(0)] Outgoing),
     /// A command of the outbox is no longer needed.
-    Drop(u64),
+    #[n(4)]
+    Drop(#[n(0)] u64),
     /// Where the device stands.
-    Standing(Standing),
+    #[n(5)]
+    Standing(#[n(0)] Standing),
 }
 
 /// Where a device stands in the journal; stored with the records it was given (K4).

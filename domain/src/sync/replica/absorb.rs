@@ -71,6 +71,29 @@ impl Replica {
         Some(Absorbed { writes, more: self.standing.head < live.head })
     }
 
+    /// Takes over what the leading tab has written, so that every tab shows the same.
+    pub fn follow(&mut self, writes: &[Write]) {
+        for write in writes.iter().cloned() {
+            match write {
+                Write::Put(stored) => {
+                    self.base.put(stored);
+                }
+                Write::Remove(id) => {
+                    self.base.remove(id);
+                }
+                Write::ClearBase => self.base = super::Holdings::default(),
+                Write::Outgoing(out) => {
+                    self.outbox.insert(out.n, out);
+                }
+                Write::Drop(n) => {
+                    self.outbox.remove(&n);
+                }
+                Write::Standing(standing) => self.standing = standing,
+            }
+        }
+        self.replay();
+    }
+
     /// The offset of the clocks, measured at the middle of the exchange (K6).
     fn measure_clock(&mut self, request: &SyncRequest, response: &SyncResponse, now: Timestamp) {
         let middle = request.now.0 + (now.0 - request.now.0) / 2;

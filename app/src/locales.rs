@@ -1,0 +1,32 @@
+//! Every word a person reads, as typed values: a string that is missing in a language does not compile.
+//!
+//! One module per surface and language: `locales/zh_cn/desk.rs` and `locales/en/desk.rs` fill the same struct of
+//! `locales/desk.rs`. Chinese is the language of the hall; English is chosen with `?lang=en` and kept.
+
+pub mod dates;
+
+/// A language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lang {
+    /// Simplified Chinese.
+    ZhCn,
+    /// English.
+    En,
+}
+
+/// The language of this page: what its address or an earlier choice says, Chinese otherwise.
+pub fn lang() -> Lang {
+    let window = web_sys::window();
+    let search = window.as_ref().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let storage = window.and_then(|window| window.local_storage().ok()).flatten();
+    if search.contains("lang=") {
+        let chosen = if search.contains("lang=en") { "en" } else { "zh-CN" };
+        if let Some(storage) = &storage {
+            let _ = storage.set_item("bianmin-lang", chosen);
+        }
+    }
+    match storage.and_then(|storage| storage.get_item("bianmin-lang").ok()).flatten().as_deref() {
+        Some("en") => Lang::En,
+        _ => Lang::ZhCn,
+    }
+}

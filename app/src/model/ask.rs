@@ -1,0 +1,468 @@
+//! Messages between a surface and the store: questions, answers, and what the store tells by itself.
+
+use super::row::CaseRow;
+use domain::action::Action;
+use domain::attention::{Attention, Defect};
+use domain::calendar::Due;
+use domain::case::Case;
+use domain::case::command::Presence;
+use domain::catalog::{HandlingMode, ServiceItem};
+use domain::hall::{Counter, DeviceEntry, DeviceRole, HallSettings, Series, StaffMember};
+use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
+use domain::queue::Ticket;
+use domain::refusal::Refusal;
+use domain::time::{Date, Timestamp};
+use minicbor::{Decode, Encode};
+
+/// What a surface asks of the store.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub enum Ask {
+    /// Where the device stands: opened or not, the light.
+    #[n(0)]
+    Standing,
+    /// Opens the device with the hall's code.
+    #[n(1)]
+    Open {
+        /// Hall code as typed.
+        #[n(0)]
+        code: String,
+        /// What the device is for.
+        #[n(1)]
+        role: DeviceRole,
+        /// What people call it.
+        #[n(2)]
+        name: String,
+    },
+    /// Hall, staff, counters, queues.
+    #[n(2)]
+    Setup,
+    /// Open cases, most urgent first, 200 at the most; of one counter or all.
+    #[n(3)]
+    Today(#[n(0)] Option<CounterNo>),
+    /// Cases found by what was typed, 50 at the most.
+    #[n(4)]
+    Search(#[n(0)] String),
+    /// One case.
+    #[n(5)]
+    CasePage(#[n(0)] RecordId),
+    /// Items in force today.
+    #[n(6)]
+    Items,
+    /// What accepting an item today would promise.
+    #[n(7)]
+    Promise(#[n(0)] u32),
+    /// Issues an action; numbers are allotted by the store.
+    #[n(8)]
+    Issue {
+        /// The action.
+        #[n(0)]
+        action: Action,
+        /// Who acts.
+        #[n(1)]
+        actor: Option<StaffNo>,
+        /// The item's mode, where a notice depends on it.
+        #[n(2)]
+        mode: HandlingMode,
+        /// The id, made by the surface once per press of the button: pressing again sends the same (F50).
+        #[n(3)]
+        id: CommandId,
+    },
+    /// The queue as a counter sees it.
+    #[n(9)]
+    Queue(#[n(0)] CounterNo),
+    /// Counts for the director's page.
+    #[n(10)]
+    Counts,
+    /// The list behind a count (F49).
+    #[n(11)]
+    Listed(#[n(0)] Tile),
+    /// What needs attention.
+    #[n(12)]
+    NeedsAttention,
+    /// Tries to send and fetch now.
+    #[n(13)]
+    SyncNow,
+    /// Tickets of today on this kiosk and how many wait per queue.
+    #[n(14)]
+    Kiosk,
+    /// Keeps what is half typed under a name, or forgets it (F24); bytes are the surface's own.
+    #[n(15)]
+    KeepDraft {
+        /// Which form.
+        #[n(0)]
+        name: String,
+        /// What is typed; none to forget.
+        #[n(1)]
+        text: Option<String>,
+    },
+    /// What was kept under a name.
+    #[n(16)]
+    Draft(#[n(0)] String),
+}
+
+/// The store's answer.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub enum Reply {
+    /// To [`Ask::Standing`].
+    #[n(0)]
+    Standing(#[n(0)] Light),
+    /// To [`Ask::Open`].
+    #[n(1)]
+    Opened(#[n(0)] Opened),
+    /// To [`Ask::Setup`].
+    #[n(2)]
+    Setup(#[n(0)] Box<Setup>),
+    /// To [`Ask::Today`], [`Ask::Search`], [`Ask::Listed`].
+    #[n(3)]
+    Rows(#[n(0)] Vec<CaseRow>),
+    /// To [`Ask::CasePage`]; none if it is not here.
+    #[n(4)]
+    CasePage(#[n(0)] Option<Box<CasePage>>),
+    /// To [`Ask::Items`].
+    #[n(5)]
+    Items(#[n(0)] Vec<ServiceItem>),
+    /// To [`Ask::Promise`].
+    #[n(6)]
+    Promise(#[n(0)] Option<Due>),
+    /// To [`Ask::Issue`].
+    #[n(7)]
+    Issued(#[n(0)] Issued),
+    /// To [`Ask::Queue`].
+    #[n(8)]
+    Queue(#[n(0)] Box<CounterQueue>),
+    /// To [`Ask::Counts`].
+    #[n(9)]
+    Counts(#[n(0)] Box<Counts>),
+    /// To [`Ask::NeedsAttention`].
+    #[n(10)]
+    Attention(#[n(0)] Vec<OpenMatter>),
+    /// Done.
+    #[n(11)]
+    Done,
+    /// The store itself failed; in words for a person who helps.
+    #[n(12)]
+    Failed(#[n(0)] String),
+    /// To [`Ask::Kiosk`].
+    #[n(13)]
+    Kiosk(#[n(0)] Box<KioskView>),
+    /// To [`Ask::Draft`].
+    #[n(14)]
+    Draft(#[n(0)] Option<String>),
+    /// The device is not opened yet.
+    #[n(15)]
+    NotOpened,
+}
+
+/// What the store says by itself.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub enum Told {
+    /// Records or the outbox changed: ask again for what is on the screen.
+    #[n(0)]
+    Changed(#[n(0)] Light),
+    /// Only the light changed.
+    #[n(1)]
+    Light(#[n(0)] Light),
+}
+
+/// The sync light: never "all sent" when it is not so (F18).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Light {
+    /// The device as let in; none before.
+    #[n(0)]
+    pub device: Option<DeviceEntry>,
+    /// How many commands have no final answer from the server.
+    #[n(1)]
+    pub unsent: u32,
+    /// Since when, by the device's clock.
+    #[n(2)]
+    pub since: Option<Timestamp>,
+    /// The line.
+    #[n(3)]
+    pub line: Line,
+    /// When the server was last heard.
+    #[n(4)]
+    pub heard: Option<Timestamp>,
+    /// What is wrong, if anything, most serious first.
+    #[n(5)]
+    pub troubles: Vec<Trouble>,
+    /// The first copy of the hall is not complete yet: records so far.
+    #[n(6)]
+    pub loading: Option<u32>,
+    /// How many refused commands wait for somebody here.
+    #[n(7)]
+    pub attention: u32,
+    /// The server's clock minus the device's, in milliseconds.
+    #[n(8)]
+    pub offset: i64,
+}
+
+/// The line to the server.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Line {
+    /// The last exchange succeeded and the live channel stands.
+    #[n(0)]
+    Up,
+    /// Not reached.
+    #[n(1)]
+    Down,
+    /// Not tried yet.
+    #[n(2)]
+    Unknown,
+}
+
+/// What a person should know about the device.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Trouble {
+    /// The storage went back to an older state: the device must be opened anew.
+    #[n(0)]
+    WentBack,
+    /// The server does not know this device (any more): open it anew; unsent work is kept.
+    #[n(1)]
+    NotAdmitted,
+    /// The device's clock is off by more than ten minutes (F14).
+    #[n(2)]
+    ClockOff,
+    /// The server's clock is in doubt: dates are provisional.
+    #[n(3)]
+    ServerClock,
+    /// The browser may throw stored work away (F23).
+    #[n(4)]
+    NotPersistent,
+    /// The browser cannot work offline at this address (F40).
+    #[n(5)]
+    NoOffline,
+    /// The last write to the storage failed.
+    #[n(6)]
+    StorageFailed,
+    /// The server speaks an older or newer language: read only until an update.
+    #[n(7)]
+    OtherVersion,
+}
+
+/// What came of opening.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum Opened {
+    /// Open.
+    #[n(0)]
+    Yes,
+    /// The code is wrong.
+    #[n(1)]
+    WrongCode,
+    /// Too many tries; seconds.
+    #[n(2)]
+    Later(#[n(0)] u32),
+    /// The server was not reached.
+    #[n(3)]
+    NoLine,
+    /// The storage refused.
+    #[n(4)]
+    Failed(#[n(0)] String),
+}
+
+/// Hall, staff, counters, queues.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub struct Setup {
+    /// Settings; none until the first copy is here.
+    #[n(0)]
+    pub hall: Option<HallSettings>,
+    /// Staff by number.
+    #[n(1)]
+    pub staff: Vec<StaffMember>,
+    /// Counters by number.
+    #[n(2)]
+    pub counters: Vec<Counter>,
+    /// Queues.
+    #[n(3)]
+    pub series: Vec<Series>,
+}
+
+/// A case with what the desk needs to show it.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub struct CasePage {
+    /// Its row.
+    #[n(0)]
+    pub row: CaseRow,
+    /// The case.
+    #[n(1)]
+    pub case: Case,
+    /// Places in `domain::case::decide::Step` order of what the rules offer next.
+    #[n(2)]
+    pub offers: Vec<u8>,
+    /// Commands of this device on the case that have no answer yet.
+    #[n(3)]
+    pub unsent: u32,
+    /// Refused commands on it.
+    #[n(4)]
+    pub matters: Vec<OpenMatter>,
+    /// If all were complete now: the date.
+    #[n(5)]
+    pub if_complete: Option<Due>,
+    /// The item's version that binds it.
+    #[n(6)]
+    pub item: Option<ServiceItem>,
+}
+
+/// What came of issuing.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub enum Issued {
+    /// Stored on this device, strictly; sent later. The action with its numbers.
+    #[n(0)]
+    Saved {
+        /// The action with numbers filled in.
+        #[n(0)]
+        action: Action,
+        /// The record it is about.
+        #[n(1)]
+        about: Option<RecordId>,
+        /// Rules that could not be checked here (待中心核对).
+        #[n(2)]
+        unchecked: Vec<String>,
+        /// The due date it promises.
+        #[n(3)]
+        due: Option<Due>,
+    },
+    /// A server-first action was accepted by the server.
+    #[n(1)]
+    Accepted,
+    /// A rule stands against it; nothing was stored, nothing typed is lost.
+    #[n(2)]
+    Refused(#[n(0)] Refusal),
+    /// A server-first action needs the server, which was not reached in time. It may still be answered.
+    #[n(3)]
+    NoLine,
+    /// The storage refused: not saved (F22).
+    #[n(4)]
+    NotStored(#[n(0)] String),
+}
+
+/// The queue as a counter sees it.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub struct CounterQueue {
+    /// The ticket in service.
+    #[n(0)]
+    pub current: Option<(RecordId, Ticket)>,
+    /// How many wait for this counter.
+    #[n(1)]
+    pub waiting: u32,
+    /// The next few numbers.
+    #[n(2)]
+    pub next: Vec<String>,
+}
+
+/// What a kiosk shows.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub struct KioskView {
+    /// Hall, queues.
+    #[n(0)]
+    pub setup: Setup,
+    /// How many wait per queue letter, as known here.
+    #[n(1)]
+    pub waiting: Vec<(char, u32)>,
+}
+
+/// A count of the director's page; each opens its list.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Tile {
+    /// Taken in today.
+    #[n(0)]
+    ReceivedToday,
+    /// Concluded today.
+    #[n(1)]
+    ConcludedToday,
+    /// Returned today.
+    #[n(2)]
+    ReturnedToday,
+    /// Open.
+    #[n(3)]
+    Open,
+    /// Overdue.
+    #[n(4)]
+    Overdue,
+    /// Due today.
+    #[n(5)]
+    DueToday,
+    /// Waiting for missing pieces.
+    #[n(6)]
+    Supplementing,
+    /// Concluded and not fetched.
+    #[n(7)]
+    NotFetched,
+    /// Promised to a leader: accepted today with a promise (SIX-09).
+    #[n(8)]
+    PromisedToday,
+}
+
+impl Tile {
+    /// All tiles in the order of the page.
+    pub const ALL: [Tile; 9] = [
+        Tile::ReceivedToday,
+        Tile::PromisedToday,
+        Tile::ConcludedToday,
+        Tile::ReturnedToday,
+        Tile::Open,
+        Tile::Overdue,
+        Tile::DueToday,
+        Tile::Supplementing,
+        Tile::NotFetched,
+    ];
+}
+
+/// The director's page.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub struct Counts {
+    /// The day (Beijing).
+    #[n(0)]
+    pub day: Date,
+    /// Each tile with its count: the length of the list behind it.
+    #[n(1)]
+    pub tiles: Vec<(Tile, u32)>,
+    /// Per counter: open, overdue, due today, concluded today, waiting tickets.
+    #[n(2)]
+    pub counters: Vec<CounterCounts>,
+    /// How many of these are on this device only, not confirmed by the server.
+    #[n(3)]
+    pub unconfirmed: u32,
+}
+
+/// A counter's line on the director's page.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub struct CounterCounts {
+    /// The counter.
+    #[n(0)]
+    pub counter: Counter,
+    /// Open cases.
+    #[n(1)]
+    pub open: u32,
+    /// Overdue.
+    #[n(2)]
+    pub overdue: u32,
+    /// Due today.
+    #[n(3)]
+    pub due_today: u32,
+    /// Concluded today.
+    #[n(4)]
+    pub concluded: u32,
+    /// The number being served.
+    #[n(5)]
+    pub serving: Option<String>,
+}
+
+/// Something that needs attention.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub enum OpenMatter {
+    /// A refused command.
+    #[n(0)]
+    Refused(#[n(0)] Attention),
+    /// A rule broken by a fact.
+    #[n(1)]
+    Defect(#[n(0)] RecordId, #[n(1)] Defect),
+    /// A command of this device that waits for another one.
+    #[n(2)]
+    HeldBack(#[n(0)] CommandId, #[n(1)] u32),
+}
+
+/// What the counter found so far, for a proposal.
+pub type Checklist = Vec<Option<Presence>>;

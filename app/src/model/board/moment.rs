@@ -1,0 +1,147 @@
+//! What time it is, on a machine whose clock nobody has set (F34).
+//!
+//! ```text
+//! server's time of an answer ── set ──▶ anchor ── + steady time passed ──▶ Sure
+//! no answer yet: the device's clock, unless it stands before the last truth ──▶ Sure, otherwise Unsure
+//! ```
+
+use domain::time::Timestamp;
+
+/// No board ran before 2025: a clock that says so was never set.
+const FIRST_DAY: Timestamp = Timestamp(1_735_660_800_000);
+
+/// How far the device's clock may run from steady time before it was set by somebody or the machine slept.
+const JUMP_MS: i64 = 60_000;
+
+/// What the device's two clocks say at one moment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reading {
+    /// The clock on the wall: may be wrong, may be set.
+    pub wall: Timestamp,
+    /// Milliseconds since the page began: never set, but may stand still while the machine sleeps.
+    pub steady: i64,
+}
+
+/// The time as far as it can be known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Moment {
+    /// This time.
+    Sure(Timestamp),
+    /// Some time not before this.
+    Unsure(Timestamp),
+}
+
+impl Moment {
+    /// The time, or the earliest it can be.
+    pub fn earliest(self) -> Timestamp {
+        match self {
+            Moment::Sure(at) | Moment::Unsure(at) => at,
+        }
+    }
+}
+
+/// A moment of the server's, tied to what the device's clocks said then.
+#[derive(Clone, Copy, Debug)]
+struct Anchor {
+    truth: Timestamp,
+    reading: Reading,
+}
+
+/// The board's own clock.
+#[derive(Clone, Debug)]
+pub struct BoardClock {
+    anchor: Option<Anchor>,
+    floor: Timestamp,
+}
+
+impl Default for BoardClock {
+    fn default() -> Self {
+        BoardClock { anchor: None, floor: FIRST_DAY }
+    }
+}
+
+impl BoardClock {
+    /// The server says what time it is.
+    pub fn set(&mut self, truth: Timestamp, reading: Reading) {
+        self.anchor = Some(Anchor { truth, reading });
+        self.floor = self.floor.max(truth);
+    }
+
+    /// It is not earlier than this, by something the server said.
+    pub fn at_least(&mut self, truth: Timestamp, reading: Reading) {
+        if self.anchor.is_some() && self.now(reading).earliest() < truth {
+            self.set(truth, reading);
+        }
+        self.floor = self.floor.max(truth);
+    }
+
+    /// The time.
+    pub fn now(&self, reading: Reading) -> Moment {
+        let Some(anchor) = self.anchor else {
+            return if reading.wall >= self.floor { Moment::Sure(reading.wall) } else { Moment::Unsure(self.floor) };
+        };
+        let passed = reading.steady.saturating_sub(anchor.reading.steady).max(0);
+        let steady = Timestamp(anchor.truth.0.saturating_add(passed));
+        let on_wall = reading.wall.0.saturating_sub(anchor.reading.wall.0);
+        let jumped = on_wall.saturating_sub(passed).saturating_abs() > JUMP_MS;
+        // Steady time counts too little, never too much: a clock that is ahead of it after a jump has been set right,
+        // or has gone on while the machine slept.
+        if jumped && reading.wall > steady { Moment::Sure(reading.wall) } else { Moment::Sure(steady) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::time::Date;
+
+    const HOUR: i64 = 3_600_000;
+
+    fn ten() -> Timestamp {
+        Date::ymd(2026, 2, 13).expect("a day").at(10, 0)
+    }
+
+    fn reading(wall: Timestamp, steady: i64) -> Reading {
+        Reading { wall, steady }
+    }
+
+    #[test]
+    fn f34_a_clock_of_1970_is_not_believed() {
+        let mut clock = BoardClock::default();
+        assert!(matches!(clock.now(reading(Timestamp(0), 5)), Moment::Unsure(_)));
+        clock.at_least(ten(), reading(Timestamp(0), 5));
+        assert_eq!(clock.now(reading(Timestamp(0), 5)), Moment::Unsure(ten()));
+        assert_eq!(clock.now(reading(Timestamp(ten().0 - 1), 5)), Moment::Unsure(ten()), "before the last truth");
+        assert_eq!(clock.now(reading(Timestamp(ten().0 + 1), 5)), Moment::Sure(Timestamp(ten().0 + 1)));
+    }
+
+    #[test]
+    fn f34_the_servers_time_holds_whatever_the_device_says() {
+        let mut clock = BoardClock::default();
+        clock.set(ten(), reading(Timestamp(0), 1_000));
+        assert_eq!(clock.now(reading(Timestamp(5_000), 6_000)), Moment::Sure(Timestamp(ten().0 + 5_000)));
+        // Somebody sets the device's clock right while the page runs.
+        let set = Timestamp(ten().0 + 10_000);
+        assert_eq!(clock.now(reading(set, 10_500)), Moment::Sure(set));
+        // Or back into the past.
+        assert_eq!(clock.now(reading(Timestamp(-HOUR), 11_000)), Moment::Sure(Timestamp(ten().0 + 10_000)));
+    }
+
+    #[test]
+    fn f35_time_goes_on_while_the_machine_sleeps() {
+        let mut clock = BoardClock::default();
+        clock.set(ten(), reading(ten(), 1_000));
+        let woken = Timestamp(ten().0 + HOUR);
+        assert_eq!(clock.now(reading(woken, 3_000)), Moment::Sure(woken));
+    }
+
+    #[test]
+    fn f34_a_later_word_of_the_server_moves_the_clock_on() {
+        let mut clock = BoardClock::default();
+        clock.set(ten(), reading(ten(), 0));
+        clock.at_least(Timestamp(ten().0 + 9_000), reading(ten(), 0));
+        assert_eq!(clock.now(reading(ten(), 0)), Moment::Sure(Timestamp(ten().0 + 9_000)));
+        clock.at_least(Timestamp(ten().0 - HOUR), reading(ten(), 0));
+        assert_eq!(clock.now(reading(ten(), 0)), Moment::Sure(Timestamp(ten().0 + 9_000)), "an old frame does not");
+    }
+}

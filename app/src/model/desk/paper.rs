@@ -1,0 +1,296 @@
+//! Papers D01–D04 as values: everything that is printed, and which mandatory field is empty (CD-07).
+
+use super::given::Extra;
+use crate::model::ask::Setup;
+use domain::calendar::{Due, OfficeHours};
+use domain::case::class::CaseKind;
+use domain::case::command::{ReturnGround, SupplementGround};
+use domain::case::{Case, PaperKind};
+use domain::catalog::{Necessity, ServiceItem};
+use domain::hall::StaffMember;
+use domain::ids::{CounterNo, StaffNo};
+use domain::privacy::{mask_identity_inside, mask_phone};
+use domain::time::{Date, Limit, Timestamp};
+
+/// A paper ready to be laid out.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Sheet {
+    /// Which paper.
+    pub kind: PaperKind,
+    /// Its number.
+    pub number: String,
+    /// Printed before.
+    pub reprint: bool,
+    /// When it was issued.
+    pub stamp: Timestamp,
+    /// The hall.
+    pub hall: String,
+    /// Where.
+    pub address: String,
+    /// When it is open.
+    pub hours: OfficeHours,
+    /// Where to ask.
+    pub hotline: String,
+    /// Where to complain.
+    pub complaints: String,
+    /// Case number.
+    pub case_number: String,
+    /// Kind of the case when the paper was issued.
+    pub case_kind: CaseKind,
+    /// Item.
+    pub item: String,
+    /// Applicant.
+    pub name: String,
+    /// Identity number, masked; empty where none was given.
+    pub identity: String,
+    /// Phone, masked; empty where none was given.
+    pub phone: String,
+    /// Village; empty where none was given.
+    pub village: String,
+    /// Taken in.
+    pub received: Timestamp,
+    /// Counter.
+    pub counter: CounterNo,
+    /// Handler by name.
+    pub handler: String,
+    /// The paper's own part.
+    pub body: Body,
+}
+
+/// What a paper says of its own.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Body {
+    /// D01: what was received.
+    Receipt(Vec<Line>),
+    /// D02: the promise.
+    Promise {
+        /// The limit.
+        limit: Option<Limit>,
+        /// The day and how it was counted.
+        due: Option<Due>,
+        /// The day the clock began.
+        start: Date,
+    },
+    /// D03: what is missing.
+    Supplement {
+        /// One of the three grounds.
+        ground: Option<SupplementGround>,
+        /// The promised day.
+        promised: Option<Date>,
+        /// The pieces.
+        missing: Vec<Line>,
+        /// The limit that will run.
+        limit: Option<Limit>,
+    },
+    /// D04: why it is returned.
+    Return {
+        /// One of the three grounds.
+        ground: Option<ReturnGround>,
+        /// The facts.
+        facts: String,
+        /// The rule.
+        rule: String,
+        /// The main document that is missing.
+        main: Vec<String>,
+        /// What is handed back.
+        back: Vec<Line>,
+    },
+}
+
+/// A line of a list of materials.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// Name.
+    pub name: String,
+    /// Original or copy.
+    pub form: String,
+    /// Copies; 0 where the guide does not say.
+    pub copies: u8,
+    /// Main document or not.
+    pub need: Necessity,
+}
+
+/// A field that a paper cannot do without.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Needed {
+    /// Name of the hall.
+    Hall,
+    /// Hotline.
+    Hotline,
+    /// Phone for complaints.
+    Complaints,
+    /// The paper's number.
+    Number,
+    /// The case's number.
+    CaseNumber,
+    /// The item.
+    Item,
+    /// The applicant.
+    Name,
+    /// The handler.
+    Handler,
+    /// The limit.
+    Limit,
+    /// The due day.
+    Due,
+    /// The ground.
+    Ground,
+    /// The promised day.
+    Promised,
+    /// The missing pieces.
+    Missing,
+    /// The facts.
+    Facts,
+    /// The rule.
+    Rule,
+}
+
+/// What papers are made from.
+pub struct Source<'s> {
+    /// The case.
+    pub case: &'s Case,
+    /// Its item's version.
+    pub item: Option<&'s ServiceItem>,
+    /// The hall.
+    pub setup: &'s Setup,
+    /// What the case does not hold.
+    pub extra: &'s Extra,
+    /// Printed before.
+    pub reprint: bool,
+}
+
+impl Source<'_> {
+    /// A paper of the case with its number and moment.
+    pub fn sheet(&self, kind: PaperKind, number: &str, stamp: Timestamp) -> Sheet {
+        let Source { case, setup, .. } = self;
+        let hall = setup.hall.as_ref();
+        let text = |take: fn(&domain::hall::HallSettings) -> &String| hall.map(|hall| take(hall).clone()).unwrap_or_default();
+        Sheet {
+            kind,
+            number: number.to_owned(),
+            reprint: self.reprint,
+            stamp,
+            hall: text(|hall| &hall.name),
+            address: text(|hall| &hall.address),
+            hours: hall.map(|hall| hall.hours).unwrap_or_default(),
+            hotline: text(|hall| &hall.hotline),
+            complaints: text(|hall| &hall.complaint_phone),
+            case_number: case.number.to_string(),
+            case_kind: self.kind_then(kind),
+            item: case.item_name.clone(),
+            name: case.applicant.name.clone(),
+            identity: if case.applicant.identity.is_empty() { String::new() } else { mask_identity_inside(&case.applicant.identity) },
+            phone: if case.applicant.phone.is_empty() { String::new() } else { mask_phone(&case.applicant.phone) },
+            village: village(setup, case),
+            received: case.received,
+            counter: case.counter,
+            handler: staff(&setup.staff, &case.handler),
+            body: self.body(kind),
+        }
+    }
+
+    /// The kind at the moment of the paper: a notice names its own kind, whatever became of the case later.
+    fn kind_then(&self, paper: PaperKind) -> CaseKind {
+        match paper {
+            PaperKind::Supplement => CaseKind::Supplement,
+            PaperKind::Return => CaseKind::Returned,
+            PaperKind::Promise => domain::case::class::kind(self.case.mode, &[]),
+            PaperKind::Receipt => {
+                let first = self.case.turns.first().copied();
+                domain::case::class::kind(self.case.mode, first.as_slice())
+            }
+        }
+    }
+
+    fn body(&self, kind: PaperKind) -> Body {
+        let Source { case, extra, .. } = self;
+        let limit = self.item.map(|item| item.promised);
+        let day = case.received.date();
+        let with = |wanted: &dyn Fn(&domain::case::Piece) -> bool| {
+            case.pieces.iter().filter(|piece| wanted(piece)).map(|piece| self.line(&piece.name, piece.main)).collect()
+        };
+        let taken_in = case.moments.first().map(|moment| moment.at);
+        let here = |piece: &domain::case::Piece| piece.arrived.is_some() && piece.arrived == taken_in;
+        match kind {
+            PaperKind::Receipt => Body::Receipt(with(&here)),
+            PaperKind::Promise => {
+                Body::Promise { limit, due: case.due.clone(), start: case.accepted.map_or(day, Timestamp::date) }
+            }
+            PaperKind::Supplement => Body::Supplement {
+                ground: extra.ground,
+                promised: extra.promised,
+                missing: with(&|piece| !here(piece) && !piece.demanded_later),
+                limit,
+            },
+            PaperKind::Return => Body::Return {
+                ground: extra.returned.as_ref().map(|(ground, _)| *ground),
+                facts: case.outcome.clone(),
+                rule: extra.returned.as_ref().map(|(_, rule)| rule.clone()).unwrap_or_default(),
+                main: case.pieces.iter().filter(|p| p.main && p.arrived.is_none()).map(|p| p.name.clone()).collect(),
+                back: with(&|piece| piece.arrived.is_some()),
+            },
+        }
+    }
+
+    fn line(&self, name: &str, main: bool) -> Line {
+        let material = self.item.and_then(|item| item.materials.iter().find(|material| material.name == name));
+        Line {
+            name: name.to_owned(),
+            form: material.map(|material| material.form.clone()).unwrap_or_default(),
+            copies: material.map_or(0, |material| material.copies),
+            need: material.map_or(if main { Necessity::Main } else { Necessity::Attachment }, |material| material.need),
+        }
+    }
+}
+
+/// The name of a staff member; the number where the register does not know it.
+pub fn staff(list: &[StaffMember], no: &StaffNo) -> String {
+    list.iter().find(|member| member.no == *no).map_or_else(|| no.to_string(), |member| member.name.clone())
+}
+
+/// The applicant's village by name.
+pub fn village(setup: &Setup, case: &Case) -> String {
+    let villages = setup.hall.iter().flat_map(|hall| &hall.villages);
+    let mut found = villages.filter(|village| Some(village.code) == case.applicant.village);
+    found.next().map(|village| village.name.clone()).unwrap_or_default()
+}
+
+impl Sheet {
+    /// Mandatory fields that are empty: a paper with one of them is not printed (CD-07).
+    pub fn gaps(&self) -> Vec<Needed> {
+        let empty = |text: &str| text.trim().is_empty();
+        let mut gaps = Vec::new();
+        let mut need = |missing: bool, field: Needed| {
+            if missing {
+                gaps.push(field);
+            }
+        };
+        need(empty(&self.hall), Needed::Hall);
+        need(empty(&self.hotline), Needed::Hotline);
+        need(empty(&self.complaints), Needed::Complaints);
+        need(empty(&self.number), Needed::Number);
+        need(empty(&self.case_number), Needed::CaseNumber);
+        need(empty(&self.item), Needed::Item);
+        need(empty(&self.name), Needed::Name);
+        need(empty(&self.handler), Needed::Handler);
+        match &self.body {
+            Body::Receipt(_) => {}
+            Body::Promise { limit, due, .. } => {
+                need(limit.is_none(), Needed::Limit);
+                need(due.is_none(), Needed::Due);
+            }
+            Body::Supplement { ground, promised, missing, .. } => {
+                need(ground.is_none(), Needed::Ground);
+                let promise_needed = *ground == Some(SupplementGround::AttachmentsPromised);
+                need(promise_needed && promised.is_none(), Needed::Promised);
+                need(missing.is_empty(), Needed::Missing);
+            }
+            Body::Return { ground, facts, rule, .. } => {
+                need(ground.is_none(), Needed::Ground);
+                need(empty(facts), Needed::Facts);
+                need(empty(rule), Needed::Rule);
+            }
+        }
+        gaps
+    }
+}

@@ -1,0 +1,190 @@
+//! A step on a case being filled in: which, with what words; `domain::case::decide` says which are possible.
+
+use crate::model::ask::CasePage;
+use crate::model::sending::Sending;
+use domain::case::command::{CaseCommand, Field, ReturnGround};
+use domain::case::decide::Step;
+use domain::case::number::PaperNumber;
+use domain::case::{Applicant, Case};
+use domain::catalog::HandlingMode;
+use domain::ids::{CommandId, RecordId};
+use domain::people::{fold, normalise_name};
+use domain::time::Date;
+
+/// All steps in the order of `domain::case::decide::Step`, as `CasePage::offers` counts them.
+pub const STEPS: [Step; 8] = [
+    Step::Supply,
+    Step::Conclude,
+    Step::Deliver,
+    Step::ConfirmDay,
+    Step::DemandMore,
+    Step::Return,
+    Step::Correct,
+    Step::Note,
+];
+
+/// The stable name of a step, for tests of the screen and for drafts.
+pub fn name(step: Step) -> &'static str {
+    match step {
+        Step::Supply => "supply",
+        Step::Conclude => "conclude",
+        Step::Deliver => "deliver",
+        Step::ConfirmDay => "confirm-day",
+        Step::DemandMore => "demand-more",
+        Step::Return => "return",
+        Step::Correct => "correct",
+        Step::Note => "note",
+    }
+}
+
+/// The steps that the rules offer on a case, the main one first.
+pub fn offered(page: &CasePage) -> Vec<Step> {
+    page.offers.iter().filter_map(|place| STEPS.get(usize::from(*place)).copied()).collect()
+}
+
+/// A step being filled in.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StepForm {
+    /// The command it will become, one for the life of the form (F50).
+    pub id: CommandId,
+    /// The case.
+    pub case: RecordId,
+    /// Which step.
+    pub step: Step,
+    /// The main words: result, receiver, piece, facts, new value, note.
+    pub text: String,
+    /// The second words: reason, rule.
+    pub more: String,
+    /// Pieces that came in, by place.
+    pub pieces: Vec<u8>,
+    /// Ground of a return.
+    pub ground: ReturnGround,
+    /// Field to correct.
+    pub field: Field,
+    /// The day of intake.
+    pub day: Option<Date>,
+    /// How sending stands.
+    pub sending: Sending,
+}
+
+impl StepForm {
+    /// A step as it opens, with what is most likely filled in.
+    pub fn open(id: CommandId, page: &CasePage, step: Step) -> Self {
+        let case = &page.case;
+        let missing: Vec<u8> = places_missing(case).collect();
+        let text = match step {
+            Step::Conclude => page.item.as_ref().map(|item| item.result.clone()).unwrap_or_default(),
+            Step::Deliver => case.applicant.name.clone(),
+            Step::Correct => value(&case.applicant, Field::Name),
+            _ => String::new(),
+        };
+        let basis = page.item.as_ref().and_then(|item| item.basis.first().cloned());
+        StepForm {
+            id,
+            case: page.row.id,
+            step,
+            text,
+            more: if step == Step::Return { basis.unwrap_or_default() } else { String::new() },
+            pieces: if missing.len() == 1 { missing } else { Vec::new() },
+            ground: ReturnGround::ConditionsNotMet,
+            field: Field::Name,
+            day: Some(case.received.date()),
+            sending: Sending::Editing,
+        }
+    }
+
+    /// Whether what is ticked completes the case.
+    pub fn completes(&self, case: &Case) -> bool {
+        !self.pieces.is_empty() && places_missing(case).all(|place| self.pieces.contains(&place))
+    }
+
+    /// A piece was ticked or unticked.
+    pub fn tick(&mut self, place: u8) {
+        match self.pieces.iter().position(|other| *other == place) {
+            Some(at) => drop(self.pieces.remove(at)),
+            None => self.pieces.push(place),
+        }
+    }
+
+    /// Another field is to be corrected: shows what stands there.
+    pub fn choose(&mut self, field: Field, applicant: &Applicant) {
+        self.field = field;
+        self.text = value(applicant, field);
+    }
+
+    /// Whether it can be sent: the words that it needs are there.
+    pub fn is_ready(&self, page: &CasePage) -> bool {
+        let filled = |text: &str| !text.trim().is_empty();
+        match self.step {
+            Step::Supply => !self.pieces.is_empty(),
+            Step::Conclude | Step::Deliver | Step::Note => filled(&self.text),
+            Step::ConfirmDay => self.day.is_some(),
+            Step::DemandMore | Step::Return => filled(&self.text) && filled(&self.more),
+            Step::Correct => self.new_value() != value(&page.case.applicant, self.field),
+        }
+    }
+
+    /// Whether anything was typed that would be lost.
+    pub fn is_dirty(&self, page: &CasePage) -> bool {
+        let fresh = StepForm::open(self.id, page, self.step);
+        self.text != fresh.text || self.more != fresh.more || self.pieces != fresh.pieces
+    }
+
+    /// What the field shall hold, in its stored form.
+    fn new_value(&self) -> String {
+        match self.field {
+            Field::Name => normalise_name(&self.text),
+            Field::Phone => domain::people::Phone::parse(&self.text)
+                .map_or_else(|_| fold(&self.text), |phone| phone.as_str().to_owned()),
+            Field::Identity | Field::Village => fold(&self.text),
+        }
+    }
+
+    /// The command.
+    pub fn command(&self, page: &CasePage) -> CaseCommand {
+        let case = self.case;
+        let text = self.text.trim().to_owned();
+        let more = self.more.trim().to_owned();
+        let open = PaperNumber(String::new());
+        match self.step {
+            Step::Supply => {
+                let completes = self.completes(&page.case);
+                let told = page.if_complete.as_ref().filter(|_| completes).map(|due| due.date);
+                let notice = (completes && page.case.mode != HandlingMode::Direct).then_some(open);
+                CaseCommand::Supply { case, pieces: self.pieces.clone(), told, notice }
+            }
+            Step::Conclude => CaseCommand::Conclude { case, result: text },
+            Step::Deliver => CaseCommand::Deliver { case, to: text },
+            Step::ConfirmDay => {
+                CaseCommand::ConfirmDay { case, day: self.day.unwrap_or_else(|| page.case.received.date()) }
+            }
+            Step::DemandMore => CaseCommand::DemandMore { case, name: text, reason: more },
+            Step::Return => {
+                CaseCommand::Return { case, ground: self.ground, facts: text, rule: more, notice: open }
+            }
+            Step::Correct => CaseCommand::Correct {
+                case,
+                field: self.field,
+                old: value(&page.case.applicant, self.field),
+                new: self.new_value(),
+            },
+            Step::Note => CaseCommand::Note { case, text },
+        }
+    }
+}
+
+/// Places of missing pieces.
+pub fn places_missing(case: &Case) -> impl Iterator<Item = u8> + '_ {
+    let missing = case.pieces.iter().enumerate().filter(|(_, piece)| piece.arrived.is_none());
+    missing.filter_map(|(place, _)| u8::try_from(place).ok())
+}
+
+/// What stands in a field.
+pub fn value(applicant: &Applicant, field: Field) -> String {
+    match field {
+        Field::Name => applicant.name.clone(),
+        Field::Phone => applicant.phone.clone(),
+        Field::Identity => applicant.identity.clone(),
+        Field::Village => applicant.village.map_or(String::new(), |village| village.0.to_string()),
+    }
+}

@@ -1,0 +1,103 @@
+//! Rows of lists: what a list shows of a case, small enough to keep fifty thousand of.
+
+use domain::case::class::CaseKind;
+use domain::case::{Case, Stage};
+use domain::ids::{CounterNo, RecordId, StaffNo};
+use domain::time::{Date, Timestamp};
+use minicbor::{Decode, Encode};
+
+/// A case as lists show it.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct CaseRow {
+    /// The case.
+    #[n(0)]
+    pub id: RecordId,
+    /// Number.
+    #[n(1)]
+    pub number: String,
+    /// Full name of the applicant: staff only.
+    #[n(2)]
+    pub name: String,
+    /// Item.
+    #[n(3)]
+    pub item: String,
+    /// Kind now.
+    #[n(4)]
+    pub kind: CaseKind,
+    /// Stage.
+    #[n(5)]
+    pub stage: Stage,
+    /// Promised day.
+    #[n(6)]
+    pub due: Option<Date>,
+    /// Working days left, negative when late; absent while no clock runs.
+    #[n(7)]
+    pub days_left: Option<i32>,
+    /// Taken in.
+    #[n(8)]
+    pub received: Timestamp,
+    /// Counter.
+    #[n(9)]
+    pub counter: CounterNo,
+    /// Handler.
+    #[n(10)]
+    pub handler: StaffNo,
+    /// The first missing material.
+    #[n(11)]
+    pub missing: Option<String>,
+    /// Concluded or returned.
+    #[n(12)]
+    pub ended: Option<Timestamp>,
+    /// Not confirmed by the server yet.
+    #[n(13)]
+    pub provisional: bool,
+    /// The day must be confirmed (F14).
+    #[n(14)]
+    pub date_to_confirm: bool,
+}
+
+impl CaseRow {
+    /// The row of a case; `days_left` counts working days from today.
+    pub fn of(id: RecordId, case: &Case, days_left: Option<i32>, provisional: bool) -> Self {
+        CaseRow {
+            id,
+            number: case.number.to_string(),
+            name: case.applicant.name.clone(),
+            item: case.item_name.clone(),
+            kind: case.kind(),
+            stage: case.stage,
+            due: case.due.as_ref().map(|due| due.date),
+            days_left,
+            received: case.received,
+            counter: case.counter,
+            handler: case.handler.clone(),
+            missing: case.missing().next().map(str::to_owned),
+            ended: case.ended,
+            provisional,
+            date_to_confirm: case.date_to_confirm,
+        }
+    }
+
+    /// How urgent a row is: late, due today, soon (within one working day, `remind.before`), or not.
+    pub fn urgency(&self) -> Urgency {
+        match (self.stage, self.days_left) {
+            (Stage::Accepted, Some(left)) if left < 0 => Urgency::Overdue,
+            (Stage::Accepted, Some(0)) => Urgency::Today,
+            (Stage::Accepted, Some(1)) => Urgency::Soon,
+            _ => Urgency::Calm,
+        }
+    }
+}
+
+/// How urgent a case is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Urgency {
+    /// The promised day has passed.
+    Overdue,
+    /// Due today.
+    Today,
+    /// Due on the next working day.
+    Soon,
+    /// Not yet, or no clock runs.
+    Calm,
+}

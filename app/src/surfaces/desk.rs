@@ -1,0 +1,4 @@
+//! Not written yet.
+
+/// Starts the surface.
+pub fn start() {}

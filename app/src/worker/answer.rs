@@ -1,0 +1,93 @@
+//! Answers to what the page asks.
+
+use super::engine::Engine;
+use super::{issue, lists, sync};
+use crate::model::ask::{Ask, CasePage, Reply};
+use crate::shell::clock;
+use domain::case::{Stage, deadline, decide};
+use domain::catalog::{ItemHistory, ServiceItem};
+use domain::ids::RecordId;
+use domain::record::load;
+use domain::sync::replica::{Replica, Wanted};
+use std::rc::Rc;
+
+/// Answers one question, when the storage has been read.
+pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
+    if let Err(fault) = engine.ready().await {
+        return match ask {
+            Ask::Standing => Reply::Standing(engine.light()),
+            _ => Reply::Failed(fault),
+        };
+    }
+    match ask {
+        Ask::Standing => Reply::Standing(engine.light()),
+        Ask::Open { code, role, name } => Reply::Opened(issue::open(engine, code, role, name).await),
+        Ask::Setup => from(engine.with(|replica| Reply::Setup(Box::new(lists::setup(replica))))),
+        Ask::Today(counter) => Reply::Rows(lists::today(engine, counter)),
+        Ask::Search(typed) => Reply::Rows(lists::search(engine, &typed)),
+        Ask::CasePage(id) => from(engine.with(|replica| Reply::CasePage(case_page(engine, replica, id).map(Box::new)))),
+        Ask::Items => Reply::Items(lists::items(engine)),
+        Ask::Promise(no) => Reply::Promise(engine.with(|replica| promise(engine, replica, no)).flatten()),
+        Ask::Issue { action, actor, mode, id } => {
+            let wanted = Wanted { action, mode, actor, now: clock::now(), id };
+            Reply::Issued(issue::issue(engine, wanted).await)
+        }
+        Ask::Queue(counter) => from(lists::queue(engine, counter).map(|queue| Reply::Queue(Box::new(queue)))),
+        Ask::Counts => from(lists::counts(engine).map(|counts| Reply::Counts(Box::new(counts)))),
+        Ask::Listed(tile) => Reply::Rows(lists::listed(engine, tile)),
+        Ask::NeedsAttention => from(engine.with(|replica| Reply::Attention(lists::open_matters(replica)))),
+        Ask::SyncNow => {
+            sync::soon(engine);
+            Reply::Done
+        }
+        Ask::Kiosk => from(lists::kiosk(engine).map(|view| Reply::Kiosk(Box::new(view)))),
+        Ask::KeepDraft { name, text } => match engine.storage() {
+            Some(storage) => match storage.write(&draft_key(&name), text.as_ref()).await {
+                Ok(()) => Reply::Done,
+                Err(fault) => Reply::Failed(fault),
+            },
+            None => Reply::Failed("no storage".to_owned()),
+        },
+        Ask::Draft(name) => match engine.storage() {
+            Some(storage) => match storage.read::<String>(&draft_key(&name)).await {
+                Ok(text) => Reply::Draft(text),
+                Err(fault) => Reply::Failed(fault),
+            },
+            None => Reply::Draft(None),
+        },
+    }
+}
+
+/// Before the device was let in there is nothing to answer.
+fn from(reply: Option<Reply>) -> Reply {
+    reply.unwrap_or(Reply::NotOpened)
+}
+
+fn draft_key(name: &str) -> String {
+    format!("draft-{name}")
+}
+
+fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePage> {
+    let case = lists::case(replica, id)?;
+    let history = load::<ItemHistory>(replica, ServiceItem::record(case.item)).present();
+    let if_complete = (case.stage == Stage::Supplementing)
+        .then(|| deadline::due(replica, engine.now(), decide::limit_of(replica, &case)));
+    let unsent = replica.outbox().filter(|out| !out.is_final() && out.touches.contains(&id)).count();
+    Some(CasePage {
+        row: lists::row(engine, replica, id)?,
+        offers: decide::offers(&case).into_iter().map(|step| step as u8).collect(),
+        unsent: u32::try_from(unsent).unwrap_or(u32::MAX),
+        matters: lists::matters_of(replica, id),
+        if_complete,
+        item: history.and_then(|history| history.version(case.item_version).cloned()),
+        case,
+    })
+}
+
+/// What accepting an item now would promise.
+fn promise(engine: &Engine, replica: &Replica, no: u32) -> Option<domain::calendar::Due> {
+    let now = engine.now();
+    let history = load::<ItemHistory>(replica, ServiceItem::record(no)).present()?;
+    let item = history.on(now.date())?;
+    Some(deadline::due(replica, now, item.promised))
+}

@@ -1,0 +1,137 @@
+//! `serve`: opens the hall.
+
+use super::folder::Folder;
+use super::{Common, Listen, stop};
+use anyhow::{Context as _, Result};
+use domain::calendar::OfficeHours;
+use domain::hall::{HallClass, HallSettings};
+use domain::ids::HallId;
+use server::admission::HallCode;
+use server::client::Client;
+use server::clock::Clock;
+use server::hall::{self, Hall};
+use server::live::CAPACITY;
+use server::state::AppState;
+use server::store::{SqliteStore, Store as _};
+use std::process::ExitCode;
+use std::time::Duration;
+use tokio::net::TcpListener;
+
+/// What a hall is told at its first start; later all of it is changed on the management page.
+#[derive(clap::Args)]
+pub(super) struct Founding {
+    /// The hall's short code in numbers: letters only.
+    #[arg(long, default_value = "XZ", value_parser = hall_id)]
+    hall: String,
+    /// The hall's full name.
+    #[arg(long, requires = "hotline", requires = "letter_box")]
+    name: Option<String>,
+    /// The service hotline.
+    #[arg(long)]
+    hotline: Option<String>,
+    /// Where the letter box stands.
+    #[arg(long)]
+    letter_box: Option<String>,
+}
+
+impl Default for Founding {
+    fn default() -> Self {
+        Founding { hall: "XZ".to_owned(), name: None, hotline: None, letter_box: None }
+    }
+}
+
+/// Case numbers begin with it, so it holds only letters.
+fn hall_id(text: &str) -> Result<String, String> {
+    let fits = (1..=6).contains(&text.len()) && text.chars().all(|c| c.is_ascii_uppercase());
+    if fits { Ok(text.to_owned()) } else { Err("one to six capital letters".to_owned()) }
+}
+
+impl Founding {
+    fn settings(&self, origin: &str) -> Option<HallSettings> {
+        let (Some(name), Some(hotline), Some(letter_box)) = (&self.name, &self.hotline, &self.letter_box) else {
+            return None;
+        };
+        Some(HallSettings {
+            hall: HallId(self.hall.clone()),
+            name: name.clone(),
+            class: HallClass::Town,
+            address: String::new(),
+            hotline: hotline.clone(),
+            complaint_phone: String::new(),
+            letter_box: letter_box.clone(),
+            hours: OfficeHours::default(),
+            spot_target: 30,
+            closures: Vec::new(),
+            origin: origin.to_owned(),
+            villages: Vec::new(),
+        })
+    }
+}
+
+/// Opens the hall, founding it when the folder is empty.
+pub(super) fn run(common: &Common, listen: &Listen, founding: &Founding) -> Result<ExitCode> {
+    let folder = Folder::open(&common.data)?;
+    let mut store = folder.store()?;
+    let code = HallCode::of_folder(&folder.path).context("the hall code")?;
+    if store.end()?.is_none() {
+        let origin = listen.origin();
+        let founding = hall::Founding {
+            hall: HallId(founding.hall.clone()),
+            settings: founding.settings(&origin),
+            origin: origin.clone(),
+        };
+        hall::found(&mut store, &founding, &Clock::system())?;
+        println!("A new hall in {}, at {origin} for ever.", folder.path.display());
+        println!("Hall code: {} (devices are let in with it)", code.shown());
+    }
+    open(store, code, listen, |_, _| {})
+}
+
+/// Serves a hall until told to stop; `greet` is given the origin and the address when both are known.
+pub(super) fn open(
+    store: SqliteStore,
+    code: HallCode,
+    listen: &Listen,
+    greet: impl FnOnce(&str, &str),
+) -> Result<ExitCode> {
+    let origin = kept_origin(&store, listen)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = TcpListener::bind((listen.host, listen.port)).await;
+        let listener = listener.with_context(|| format!("cannot listen on {}:{}", listen.host, listen.port))?;
+        let address = format!("http://{}", listener.local_addr()?);
+        let (hall, thread) = Hall::open(Box::new(store), Clock::system(), CAPACITY)?;
+        let client = listen.dist.clone().map_or(Client::Embedded, Client::Folder);
+        let mut state = AppState::new(hall, code, client, Clock::system());
+        state.behind_proxy = listen.behind_proxy;
+        greet(&origin, &address);
+        println!("listening on {address}");
+        server::serve(listener, state, stop::asked()).await?;
+        tokio::task::spawn_blocking(|| thread.join()).await?.ok();
+        anyhow::Ok(())
+    })?;
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    println!("stopped");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The origin the hall keeps; another that is given later is not taken.
+fn kept_origin(store: &SqliteStore, listen: &Listen) -> Result<String> {
+    let kept = store.meta("origin")?.unwrap_or_else(|| listen.origin());
+    if let Some(other) = listen.origin.as_deref().map(plain).filter(|other| *other != kept) {
+        eprintln!("The hall's origin is {kept} and stays so: what devices hold belongs to it. {other} is not taken.");
+    }
+    Ok(kept)
+}
+
+impl Listen {
+    /// The origin for a first start.
+    pub(super) fn origin(&self) -> String {
+        self.origin.as_deref().map_or_else(|| format!("http://localhost:{}", self.port), plain)
+    }
+}
+
+/// Without a slash at the end.
+fn plain(origin: &str) -> String {
+    origin.trim().trim_end_matches('/').to_owned()
+}

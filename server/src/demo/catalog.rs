@@ -1,0 +1,85 @@
+//! The catalogue of the sample hall: items of the test table with the public facts it lacks filled in generically.
+
+use super::sample::{Item, Material as Paper, Sample, Span};
+use domain::catalog::{HandlingMode, Material, Necessity, ServiceItem};
+use domain::time::{CalendarDays, Date, Limit, WorkingDays};
+
+/// Words that make a paper the main document.
+const MAIN_WORDS: [&str; 6] = ["申请书", "申请表", "登记表", "申报表", "备案表", "审批表"];
+
+/// All items, in force from a day on.
+pub(super) fn items(sample: &Sample, from: Date) -> Vec<ServiceItem> {
+    sample.items.iter().map(|item| service_item(sample, item, from)).collect()
+}
+
+fn service_item(sample: &Sample, item: &Item, from: Date) -> ServiceItem {
+    let hall = &sample.hall;
+    let mode = mode(&item.kind);
+    let (procedure, result) = match mode {
+        HandlingMode::Direct => (&hall.procedure.spot, &hall.results.spot),
+        HandlingMode::Commitment | HandlingMode::ClearAnswer => (&hall.procedure.promised, &hall.results.promised),
+        HandlingMode::JointReview => (&hall.procedure.joint, &hall.results.joint),
+        HandlingMode::Escalation => (&hall.procedure.escalated, &hall.results.escalated),
+    };
+    let free = ["不收费", "免费"].iter().any(|word| item.fee.starts_with(word));
+    ServiceItem {
+        no: item.no,
+        version: 1,
+        name: item.name.clone(),
+        window: item.window.clone(),
+        mode,
+        object: item.object.clone(),
+        decided_at: item.decided_at.clone(),
+        basis: if item.legal_basis.is_empty() { vec![hall.basis.clone()] } else { item.legal_basis.clone() },
+        conditions: hall.conditions.clone(),
+        procedure: procedure.clone(),
+        materials: materials(&item.materials),
+        statutory: item.statutory.as_ref().map(limit),
+        promised: limit(&item.promised),
+        fee: item.fee.clone(),
+        fee_basis: if free { String::new() } else { hall.fee_basis.clone() },
+        result: if item.result.is_empty() { result.clone() } else { item.result.clone() },
+        from,
+        to: None,
+    }
+}
+
+fn mode(kind: &str) -> HandlingMode {
+    match kind {
+        "即办件" => HandlingMode::Direct,
+        "联办件" => HandlingMode::JointReview,
+        "上报件" => HandlingMode::Escalation,
+        "控制件" => HandlingMode::ClearAnswer,
+        _ => HandlingMode::Commitment,
+    }
+}
+
+fn limit(span: &Span) -> Limit {
+    match span.unit.as_str() {
+        "工作日" => Limit::Working(WorkingDays(span.n)),
+        "自然日" => Limit::Calendar(CalendarDays(span.n)),
+        _ => Limit::OnTheSpot,
+    }
+}
+
+/// The application is the main document; where there is none, the first necessary paper is.
+fn materials(papers: &[Paper]) -> Vec<Material> {
+    let necessary = |paper: &Paper| paper.need == "必要";
+    let form = |paper: &Paper| MAIN_WORDS.iter().any(|word| paper.name.contains(word));
+    let main = papers.iter().position(|paper| necessary(paper) && form(paper));
+    let main = main.or_else(|| papers.iter().position(necessary)).unwrap_or(0);
+    let need = |place: usize, paper: &Paper| match paper.need.as_str() {
+        _ if place == main => Necessity::Main,
+        "容缺" => Necessity::MayFollow,
+        "非必要" => Necessity::Optional,
+        _ => Necessity::Attachment,
+    };
+    let material = |(place, paper): (usize, &Paper)| Material {
+        name: paper.name.clone(),
+        need: need(place, paper),
+        form: paper.form.clone(),
+        copies: paper.copies,
+        source: paper.source.clone(),
+    };
+    papers.iter().enumerate().map(material).collect()
+}

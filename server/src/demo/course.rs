@@ -1,0 +1,223 @@
+//! The course of one case of the sample: taken in, perhaps completed later, concluded or returned, handed over.
+
+use super::act::{Act, Player, What};
+use super::dice::Dice;
+use super::year::{Year, in_office_hours};
+use crate::random::command_id_of;
+use domain::action::Action;
+use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
+use domain::case::number::{CaseNumber, PaperNumber};
+use domain::case::{Applicant, Channel};
+use domain::catalog::{HandlingMode, Material, Necessity, ServiceItem};
+use domain::ids::{CounterNo, RecordId, StaffNo};
+use domain::time::{Date, Limit, Timestamp, WorkingDays};
+
+/// One case before it happens.
+pub(super) struct Course<'c> {
+    pub(super) year: &'c Year<'c>,
+    pub(super) item: &'c ServiceItem,
+    pub(super) counter: u16,
+    pub(super) clerk: &'c str,
+}
+
+/// What the counter finds.
+enum Found {
+    Complete,
+    Missing,
+    Forbidden,
+}
+
+impl Course<'_> {
+    /// All acts of the case from the moment the person stands at the counter.
+    pub(super) fn plan(&self, at: Timestamp, dice: &mut Dice) -> Vec<Act> {
+        let person = dice.pick(self.year.people).clone();
+        let found = match dice.below(100) {
+            0..2 => Found::Forbidden,
+            2..14 => Found::Missing,
+            _ => Found::Complete,
+        };
+        let checklist = self.checklist(&found, dice);
+        let outcome = self.outcome(&found, &checklist, at, dice);
+        let complete = matches!(outcome, IntakeOutcome::Accept);
+        let forbidden = matches!(outcome, IntakeOutcome::Return { .. });
+        let taken = self.act(at, CaseCommand::TakeIn(self.intake(&person, checklist.clone(), outcome, at, dice)), dice);
+        let case = RecordId::of_command(taken.id, 0);
+        let mut acts = vec![taken];
+        if forbidden {
+            return acts;
+        }
+        let accepted = if complete {
+            at
+        } else {
+            let at = self.some_days_after(at, 1, 9, dice);
+            acts.push(self.act(at, self.supply(case, &checklist, at), dice));
+            at
+        };
+        self.handle(case, accepted, &person, &mut acts, dice);
+        acts
+    }
+
+    /// From acceptance to the end.
+    fn handle(&self, case: RecordId, from: Timestamp, person: &Applicant, acts: &mut Vec<Act>, dice: &mut Dice) {
+        let hall = &self.year.sample.hall;
+        if self.item.mode == HandlingMode::Direct {
+            let done = minutes_after(from, dice.between(5, 25));
+            let result = dice.pick(&hall.concluded).clone();
+            acts.push(self.act(done, CaseCommand::Conclude { case, result }, dice));
+            let given = minutes_after(done, dice.between(1, 6));
+            acts.push(self.act(given, CaseCommand::Deliver { case, to: person.name.clone() }, dice));
+            return;
+        }
+        let limit = self.working_days();
+        let takes = if dice.percent(4) { limit + dice.between(1, 3) } else { 1 + dice.below((limit * 7 / 10).max(1)) };
+        let ends = self.some_days_after(from, takes, takes, dice);
+        if takes > 3 && dice.percent(12) {
+            let text = dice.pick(&hall.notes).clone();
+            let noted = self.some_days_after(from, 1, takes - 2, dice);
+            acts.push(self.act(noted, CaseCommand::Note { case, text }, dice));
+        }
+        if dice.percent(2) {
+            let why = dice.pick(&hall.returns).clone();
+            let (ground, notice) = (ReturnGround::ConditionsNotMet, PaperNumber(String::new()));
+            let back = CaseCommand::Return { case, ground, facts: why.facts, rule: why.rule, notice };
+            acts.push(self.act(ends, back, dice));
+            return;
+        }
+        let escalated = self.item.mode == HandlingMode::Escalation;
+        let result = dice.pick(if escalated { &hall.approved } else { &hall.concluded }).clone();
+        acts.push(self.act(ends, CaseCommand::Conclude { case, result }, dice));
+        let waits = if dice.percent(8) { dice.between(6, 15) } else { dice.between(1, 4) };
+        let fetched = self.some_days_after(ends, waits, waits, dice);
+        acts.push(self.act(fetched, CaseCommand::Deliver { case, to: person.name.clone() }, dice));
+    }
+
+    /// Whether a case begun then, left lying, would be a few days late now.
+    pub(super) fn can_be_overdue(&self, at: Timestamp, now: Timestamp) -> bool {
+        let due = self.due(at);
+        let late = now.date().days_since(due);
+        self.item.mode != HandlingMode::Direct && (1..=12).contains(&late)
+    }
+
+    fn checklist(&self, found: &Found, dice: &mut Dice) -> Vec<Presence> {
+        let mut list: Vec<Presence> = self.item.materials.iter().map(|material| present(material, dice)).collect();
+        if matches!(found, Found::Missing) {
+            let can_miss = |need: Necessity| {
+                let places = self.item.materials.iter().enumerate().filter(move |(_, material)| material.need == need);
+                places.map(|(place, _)| place).collect::<Vec<usize>>()
+            };
+            let later = can_miss(Necessity::MayFollow);
+            let attached = can_miss(Necessity::Attachment);
+            let places = [later, attached, can_miss(Necessity::Main)].into_iter().find(|places| !places.is_empty());
+            if let Some(places) = places {
+                list[*dice.pick(&places)] = Presence::NotBrought;
+            }
+        }
+        list
+    }
+
+    fn outcome(&self, found: &Found, checklist: &[Presence], at: Timestamp, dice: &mut Dice) -> IntakeOutcome {
+        match found {
+            Found::Complete => IntakeOutcome::Accept,
+            Found::Forbidden => {
+                let why = self.year.sample.hall.refused.clone();
+                IntakeOutcome::Return { ground: ReturnGround::AgainstPolicy, facts: why.facts, rule: why.rule }
+            }
+            Found::Missing => {
+                let missing = self.item.materials.iter().zip(checklist).find(|(_, p)| **p == Presence::NotBrought);
+                let need = missing.map(|(material, _)| material.need);
+                let day = self.some_days_after(at, 3, 10, dice).date();
+                let (ground, promised) = match need {
+                    Some(Necessity::Main) => (SupplementGround::MainNotBrought, None),
+                    Some(Necessity::MayFollow) => (SupplementGround::ApprovalUnaffected, Some(day)),
+                    Some(Necessity::Attachment | Necessity::Optional) => {
+                        (SupplementGround::AttachmentsPromised, Some(day))
+                    }
+                    None => return IntakeOutcome::Accept,
+                };
+                IntakeOutcome::Supplement { ground, promised }
+            }
+        }
+    }
+
+    fn intake(
+        &self,
+        person: &Applicant,
+        checklist: Vec<Presence>,
+        outcome: IntakeOutcome,
+        at: Timestamp,
+        dice: &mut Dice,
+    ) -> TakeIn {
+        let told = matches!(outcome, IntakeOutcome::Accept).then(|| self.due(at));
+        let channel = match dice.below(20) {
+            0 => Channel::Visit,
+            1 => Channel::Agent,
+            _ => Channel::Counter,
+        };
+        let clerk = StaffNo(self.clerk.to_owned());
+        TakeIn {
+            number: CaseNumber::none(),
+            item: self.item.no,
+            item_version: self.item.version,
+            applicant: person.clone(),
+            channel,
+            counter: CounterNo(self.counter),
+            first_contact: clerk.clone(),
+            handler: clerk,
+            checklist,
+            outcome,
+            told,
+            receipt: PaperNumber(String::new()),
+            notice: None,
+            ticket: None,
+        }
+    }
+
+    /// The missing piece comes in.
+    fn supply(&self, case: RecordId, checklist: &[Presence], at: Timestamp) -> CaseCommand {
+        // Pieces are what came in and what is missing, in the order of the checklist.
+        let kept = checklist.iter().filter(|presence| **presence != Presence::NotNeeded);
+        let missing = kept.enumerate().filter(|(_, presence)| **presence == Presence::NotBrought);
+        let pieces = missing.filter_map(|(place, _)| u8::try_from(place).ok()).collect();
+        let notice = (self.item.mode != HandlingMode::Direct).then(|| PaperNumber(String::new()));
+        CaseCommand::Supply { case, pieces, told: Some(self.due(at)), notice }
+    }
+
+    fn act(&self, at: Timestamp, command: CaseCommand, dice: &mut Dice) -> Act {
+        Act {
+            at,
+            player: Player::Desk(self.counter),
+            actor: Some(StaffNo(self.clerk.to_owned())),
+            id: command_id_of(at, &dice.bytes()),
+            what: What::Command(Box::new(Action::Case(command)), self.item.mode),
+        }
+    }
+
+    fn due(&self, at: Timestamp) -> Date {
+        self.year.calendar.due(at.date(), self.item.promised).date
+    }
+
+    /// The promised limit in working days, roughly.
+    fn working_days(&self) -> usize {
+        match self.item.promised {
+            Limit::OnTheSpot => 1,
+            Limit::Working(days) => usize::from(days.0).max(1),
+            Limit::Calendar(days) => (usize::from(days.0) * 5 / 7).max(1),
+        }
+    }
+
+    /// In office hours, some working days later.
+    fn some_days_after(&self, at: Timestamp, low: usize, high: usize, dice: &mut Dice) -> Timestamp {
+        let days = u16::try_from(dice.between(low, high.max(low))).unwrap_or(1);
+        let day = self.year.calendar.due(at.date(), Limit::Working(WorkingDays(days))).date;
+        in_office_hours(day, dice)
+    }
+}
+
+/// What the person has with them: everything needed, and sometimes what is not.
+fn present(material: &Material, dice: &mut Dice) -> Presence {
+    if material.need == Necessity::Optional && dice.percent(60) { Presence::NotNeeded } else { Presence::Received }
+}
+
+fn minutes_after(at: Timestamp, minutes: usize) -> Timestamp {
+    Timestamp(at.0 + i64::try_from(minutes).unwrap_or(0) * 60_000)
+}

@@ -1,0 +1,15 @@
+//! The hall over HTTP: the real router on a free port, real SQLite in a folder of its own, the real `Replica` as
+//! client. One file for each group of rules; what they share is in `world.rs` and `device.rs`.
+
+mod admission;
+mod device;
+mod faults;
+mod files;
+mod once;
+mod program;
+mod public;
+mod queue;
+mod sample;
+mod stream;
+mod verify;
+mod world;
