@@ -18,6 +18,9 @@ pub enum Place {
     Device,
     /// At the server, in the hall's one order: final.
     Server,
+    /// At the server, for a command of the server itself: the only place from which the set-up can be changed until
+    /// people have rights.
+    SetUp,
 }
 
 /// What a decision may know beside the records.
@@ -122,13 +125,8 @@ pub fn settle(view: &dyn View, action: &Action, context: &Context) -> Result<Dec
     let mut decision = decision;
     for (place, finding) in decision.findings.clone().into_iter().enumerate() {
         let ordinal = 200u8.saturating_add(u8::try_from(place).unwrap_or(50));
-        let defect = Defect {
-            finding,
-            command: context.command,
-            about: decision.about,
-            at: context.when,
-            settled: None,
-        };
+        let defect =
+            Defect { finding, command: context.command, about: decision.about, at: context.when, settled: None };
         decision.event(Event::Attention(AttentionEvent::DefectOpened(context.new_record(ordinal), defect)));
     }
     Ok(decision)

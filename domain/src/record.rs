@@ -4,13 +4,13 @@
 //! unread. Rules look through a [`View`] that answers present, absent or not here: a tablet holds only part of the
 //! hall, and a rule that meets `NotHere` never refuses (DESIGN §2).
 
+use crate::calendar::YearPlan;
 use crate::case::Case;
 use crate::catalog::ItemHistory;
 use crate::codec::{decode, encode};
 use crate::disclosure::Page;
 use crate::hall::{Counter, DeviceEntry, DutyDay, HallSettings, Series, StaffMember};
 use crate::ids::RecordId;
-use crate::calendar::YearPlan;
 use crate::queue::Ticket;
 use crate::time::Date;
 use minicbor::{Decode, Encode};

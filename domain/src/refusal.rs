@@ -246,7 +246,10 @@ impl QueueRefusal {
     fn rule(&self) -> &'static str {
         match self {
             QueueRefusal::NoSuchCounter(_) => "SC-04",
-            QueueRefusal::NobodyWaits | QueueRefusal::NoSuchTicket | QueueRefusal::NotCalled(..) | QueueRefusal::TooLate => "F30",
+            QueueRefusal::NobodyWaits
+            | QueueRefusal::NoSuchTicket
+            | QueueRefusal::NotCalled(..)
+            | QueueRefusal::TooLate => "F30",
             QueueRefusal::NumberTwice(_) | QueueRefusal::ForeignNumber(_) | QueueRefusal::OtherDay => "F32",
         }
     }

@@ -41,7 +41,7 @@ impl<'c> CaseDecision<'c> {
     pub(super) fn told(&mut self, told: Option<Date>, due: &Due) {
         if let Some(told) = told
             && told != due.date
-            && self.context.place == Place::Server
+            && self.context.place != Place::Device
         {
             self.inner.find(CaseRefusal::ToldOtherDate(told, due.date));
         }
@@ -220,13 +220,7 @@ fn deliver(case: &Case, to: &str, decision: &mut CaseDecision<'_>) {
 }
 
 /// F20: a correction made on an older value is not carried out silently.
-fn correct(
-    mut case: Case,
-    field: Field,
-    old: &str,
-    new: &str,
-    decision: &mut CaseDecision<'_>,
-) -> Result<(), Refusal> {
+fn correct(mut case: Case, field: Field, old: &str, new: &str, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
     let now = apply::field(&case.applicant, field);
     if now != old {
         return Err(CaseRefusal::ChangedMeanwhile(now).into());

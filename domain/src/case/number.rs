@@ -141,11 +141,8 @@ mod tests {
         let number = sample(12);
         let typed = number.as_str().replace('-', "").to_lowercase();
         assert_eq!(CaseNumber::parse(&typed), Ok(number.clone()));
-        let wide: String = number
-            .as_str()
-            .chars()
-            .map(|c| char::from_u32(c as u32 + 0xFEE0).expect("full width"))
-            .collect();
+        let wide: String =
+            number.as_str().chars().map(|c| char::from_u32(c as u32 + 0xFEE0).expect("full width")).collect();
         assert_eq!(CaseNumber::parse(&wide), Ok(number.clone()));
         assert_eq!(CaseNumber::parse(&format!("  {} ", number.as_str().replace('-', " "))), Ok(number));
         assert_eq!(CaseNumber::parse("hello"), Err(NumberFault::Form));

@@ -15,7 +15,7 @@ use crate::refusal::{HallRefusal, Refusal};
 /// # Errors
 /// The [`HallRefusal`] that stands against it.
 pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Result<Decision, Refusal> {
-    if context.place == Place::Device {
+    if context.place != Place::SetUp {
         return Err(HallRefusal::OnlyServer.into());
     }
     let event = match command {

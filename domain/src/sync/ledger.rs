@@ -14,6 +14,7 @@ use super::wire::{SyncRequest, SyncResponse, Verdict};
 use crate::action::{Action, Event};
 use crate::apply::apply;
 use crate::attention::{Attention, AttentionCommand};
+use crate::decide::Place;
 use crate::digest::Digest;
 use crate::hall::{DeviceEntry, DeviceRole};
 use crate::ids::{CommandId, DeviceId, Epoch, HallId, RecordId};
@@ -173,7 +174,8 @@ impl Ledger {
             action: crate::codec::encode(action),
         };
         let packet = super::envelope::Packet::of(&envelope);
-        self.receive(&packet, device, lent.now, lent, batch)
+        let sender = receive::Sender { device, now: lent.now, place: Place::SetUp };
+        self.receive(&packet, sender, lent, batch)
     }
 
     /// The end of the journal.

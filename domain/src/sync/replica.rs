@@ -132,10 +132,14 @@ pub struct Wanted {
 
 impl Replica {
     /// A replica from what was stored.
-    pub fn load(row: DeviceRow, standing: Standing, base: Holdings, outbox: impl IntoIterator<Item = Outgoing>) -> Self {
+    pub fn load(
+        row: DeviceRow,
+        standing: Standing,
+        base: Holdings,
+        outbox: impl IntoIterator<Item = Outgoing>,
+    ) -> Self {
         let outbox = outbox.into_iter().map(|out| (out.n, out)).collect();
-        let mut replica =
-            Replica { row, standing, base, outbox, overlay: BTreeMap::new(), health: Health::Well };
+        let mut replica = Replica { row, standing, base, outbox, overlay: BTreeMap::new(), health: Health::Well };
         replica.replay();
         replica
     }
@@ -197,8 +201,12 @@ impl Replica {
             actor: wanted.actor.clone(),
             at: wanted.now,
             at_offset: self.standing.offset,
-            seen: about.and_then(|id| self.base.get(id)).map(|stored| Seen(stored.id, stored.seq)).into_iter().collect(),
-            after: self.builds_on(about),
+            seen: about
+                .and_then(|id| self.base.get(id))
+                .map(|stored| Seen(stored.id, stored.seq))
+                .into_iter()
+                .collect(),
+            after: self.builds_on(&action),
             prev: row.prev,
             action: encode(&action),
         };
@@ -220,10 +228,18 @@ impl Replica {
         self.outbox.entry(outgoing.n).or_insert(outgoing);
     }
 
-    /// Outstanding commands on the same record: a later one waits for them (F17).
-    fn builds_on(&self, about: Option<RecordId>) -> Vec<CommandId> {
-        let Some(id) = about else { return Vec::new() };
-        let open = self.outbox.values().filter(|out| !out.is_accepted() && out.touches.contains(&id));
+    /// Outstanding commands on the same record: a later one waits for them (F17). One that is known to be refused is
+    /// not shown and so not built on. A mended command stands in the place of the one it mends: what came after that
+    /// one waits for it, not the other way round (F16).
+    fn builds_on(&self, action: &Action) -> Vec<CommandId> {
+        let Some(id) = action.about() else { return Vec::new() };
+        let place = match action {
+            Action::Mend(refused, _) => {
+                self.outbox.values().find(|out| out.id == *refused).map_or(u64::MAX, |out| out.n)
+            }
+            Action::Hall(_) | Action::Case(_) | Action::Queue(_) | Action::Attention(_) => u64::MAX,
+        };
+        let open = self.outbox.values().filter(|out| !out.is_final() && out.n < place && out.touches.contains(&id));
         open.map(|out| out.id).collect()
     }
 

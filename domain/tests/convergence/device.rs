@@ -35,13 +35,7 @@ pub struct Device {
 
 impl Disk {
     fn new(entry: &DeviceEntry) -> Self {
-        let row = DeviceRow::new(
-            HallId::from("XZ"),
-            entry.device,
-            entry.code.clone(),
-            entry.role,
-            entry.hundreds,
-        );
+        let row = DeviceRow::new(HallId::from("XZ"), entry.device, entry.code.clone(), entry.role, entry.hundreds);
         Disk { row, standing: Standing::default(), base: Holdings::default(), outbox: BTreeMap::new() }
     }
 
@@ -100,7 +94,13 @@ impl Device {
     /// Stores a command and the device's row in one strict transaction, then the person is told.
     ///
     /// `die` cuts the power before the commit.
-    pub fn act(&mut self, twin: Twin, wanted: &Wanted, other_tab: bool, die: bool) -> Result<Option<Composed>, Refusal> {
+    pub fn act(
+        &mut self,
+        twin: Twin,
+        wanted: &Wanted,
+        other_tab: bool,
+        die: bool,
+    ) -> Result<Option<Composed>, Refusal> {
         let disk = self.current();
         let replica = if other_tab { &mut self.other_tab } else { &mut self.tab };
         // A tab hears of what other tabs stored before it composes; its base may be older.

@@ -91,9 +91,11 @@ impl Oracle {
         self.numbers_are_unique()?;
         for device in devices {
             let (unsent, _) = device.tab.unsent();
-            let waits_only = device.tab.outbox().filter(|out| !out.is_final()).all(|out| {
-                matches!(&out.state, domain::sync::replica::OutState::HeldBack(_))
-            });
+            let waits_only = device
+                .tab
+                .outbox()
+                .filter(|out| !out.is_final())
+                .all(|out| matches!(&out.state, domain::sync::replica::OutState::HeldBack(_)));
             if unsent > 0 && !waits_only {
                 return Err(format!("{unsent} commands never got an answer"));
             }

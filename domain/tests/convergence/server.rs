@@ -22,8 +22,7 @@ impl Server {
         let mut salts = Dice(seed ^ 0x5A17);
         let epoch = Epoch(random(&mut salts));
         let mut salt = || random(&mut salts);
-        let (ledger, batch) =
-            Ledger::begin(HallId::from("XZ"), epoch, &mut Lent { now, salt: &mut salt });
+        let (ledger, batch) = Ledger::begin(HallId::from("XZ"), epoch, &mut Lent { now, salt: &mut salt });
         Server { ledger, durable: batch.entries, own: DeviceId([9; 16]), salts, ids: 0 }
     }
 

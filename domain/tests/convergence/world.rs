@@ -49,16 +49,7 @@ impl World {
         let mut dice = Dice(seed ^ 0xC1E2);
         let devices = ROLES.iter().map(|role| admit(&mut server, *role, &mut dice, now)).collect();
         let set_up = server.durable.len();
-        World {
-            twin,
-            now,
-            dice,
-            server,
-            devices,
-            oracle: Oracle::default(),
-            late: Vec::new(),
-            set_up,
-        }
+        World { twin, now, dice, server, devices, oracle: Oracle::default(), late: Vec::new(), set_up }
     }
 
     fn step(&mut self, step: Step) -> Result<(), String> {

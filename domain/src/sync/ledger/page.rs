@@ -82,7 +82,7 @@ impl Ledger {
         let from = page.from;
         let mut last = from;
         let mut end = self.head();
-        for (seq, id) in self.by_seq.range((from + 1, crate::ids::RecordId([0; 16]))..) {
+        for (seq, id) in self.by_seq.range((from.saturating_add(1), crate::ids::RecordId([0; 16]))..) {
             if *seq != last && *budget == 0 {
                 end = last;
                 page.more = true;
@@ -95,7 +95,7 @@ impl Ledger {
                 take(stored, page, budget);
             }
         }
-        for gone in self.moves.range(from + 1..end.max(from) + 1).map(|(_, gone)| gone) {
+        for gone in self.moves.range(from.saturating_add(1)..end.max(from).saturating_add(1)).map(|(_, gone)| gone) {
             let left = gone.iter().filter(|(_, partition)| scope.admits(*partition));
             page.forget.extend(left.map(|(id, partition)| Forget(*id, *partition)));
         }

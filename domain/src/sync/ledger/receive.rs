@@ -19,6 +19,14 @@ pub(super) fn is_quarantine(event: &Event, digest: Digest) -> bool {
         if attention.command == CommandId(digest.short()))
 }
 
+/// Who sends a packet: the device whose request it is, its clock, and whether it is the server itself.
+#[derive(Clone, Copy)]
+pub(super) struct Sender {
+    pub(super) device: DeviceId,
+    pub(super) now: Timestamp,
+    pub(super) place: Place,
+}
+
 impl Ledger {
     /// Answers every packet of a push in its order; one that is refused never holds up the rest (F16).
     pub(super) fn receive_all(
@@ -28,15 +36,15 @@ impl Ledger {
         batch: &mut Batch,
     ) -> Vec<Verdict> {
         let packets = &request.push;
-        packets.iter().map(|packet| self.receive(packet, request.device, request.now, lent, batch)).collect()
+        let sender = Sender { device: request.device, now: request.now, place: Place::Server };
+        packets.iter().map(|packet| self.receive(packet, sender, lent, batch)).collect()
     }
 
     /// Answers one packet; a final answer is written to the journal.
     pub(super) fn receive(
         &mut self,
         packet: &Packet,
-        device: DeviceId,
-        device_now: Timestamp,
+        sender: Sender,
         lent: &mut Lent<'_>,
         batch: &mut Batch,
     ) -> Verdict {
@@ -49,7 +57,7 @@ impl Ledger {
         {
             return known.verdict.clone();
         }
-        if let Some(forgery) = self.forgery(&envelope, device) {
+        if let Some(forgery) = self.forgery(&envelope, sender.device) {
             return self.quarantine(packet, Some(&envelope), OrderRefusal::Forged(forgery), lent, batch);
         }
         let action = match envelope.action() {
@@ -60,7 +68,7 @@ impl Ledger {
                 return self.refuse(packet, &envelope, ActionClass::Fact, refusal, envelope.at, lent, batch);
             }
         };
-        let (when, doubtful) = timing::correct(envelope.at, envelope.at_offset, device_now, lent.now);
+        let (when, doubtful) = timing::correct(envelope.at, envelope.at_offset, sender.now, lent.now);
         match self.order(&envelope, &action) {
             Order::Free => {}
             Order::Waits(on) => return Verdict::Waiting(on),
@@ -75,7 +83,7 @@ impl Ledger {
             command: envelope.id,
             actor: envelope.actor.clone(),
             device: envelope.device,
-            place: Place::Server,
+            place: sender.place,
         };
         match settle(&*self, &action, &context) {
             Ok(decision) => {
@@ -102,6 +110,9 @@ impl Ledger {
         }
         if self.commands.contains_key(&envelope.id) {
             return Some(Forgery::OtherBytes);
+        }
+        if envelope.n == 0 {
+            return Some(Forgery::BrokenChain);
         }
         let chain = self.chains.get(&device)?;
         if chain.places.contains_key(&envelope.n) {

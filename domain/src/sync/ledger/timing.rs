@@ -15,7 +15,7 @@ pub fn correct(at: Timestamp, at_offset: i64, device_now: Timestamp, now: Timest
     let then = Timestamp(at.0.saturating_add(at_offset));
     let by_now = Timestamp(at.0.saturating_add(now.0.saturating_sub(device_now.0)));
     let possible = |moment: Timestamp| moment.0 <= now.0 + TOLERATED_MS && moment.0 > now.0 - LONGEST_AWAY_MS;
-    let stable = (then.0 - by_now.0).abs() <= TOLERATED_MS;
+    let stable = then.0.abs_diff(by_now.0) <= TOLERATED_MS.unsigned_abs();
     let (moment, trusted) = match (stable, possible(then), possible(by_now)) {
         (true, true, _) => (then, true),
         (_, _, true) => (by_now, false),
@@ -23,7 +23,7 @@ pub fn correct(at: Timestamp, at_offset: i64, device_now: Timestamp, now: Timest
         (_, false, false) => (now, false),
     };
     let moment = moment.min(now);
-    let moved = (moment.0 - at.0).abs() > TOLERATED_MS || moment.date() != at.date();
+    let moved = moment.0.abs_diff(at.0) > TOLERATED_MS.unsigned_abs() || moment.date() != at.date();
     (moment, moved || !trusted)
 }
 

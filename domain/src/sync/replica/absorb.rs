@@ -186,7 +186,9 @@ impl Replica {
         let settled: Vec<u64> = self
             .outbox
             .values()
-            .filter(|out| matches!(&out.state, OutState::Answered(verdict) if verdict.seq().is_some_and(|seq| seq <= head)))
+            .filter(
+                |out| matches!(&out.state, OutState::Answered(verdict) if verdict.seq().is_some_and(|seq| seq <= head)),
+            )
             .map(|out| out.n)
             .collect();
         let over = settled.len().saturating_sub(KEPT);

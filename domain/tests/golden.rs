@@ -1,0 +1,110 @@
+//! Golden files of every released command, event and record: what was written once is read for ever.
+//!
+//! A file is added for each new shape (`BIANMIN_GOLDEN=write` writes the ones that do not exist) and never edited.
+
+#[path = "rules/scene.rs"]
+#[allow(dead_code, reason = "the scene serves the rules; golden files need part of it")]
+mod scene;
+
+use domain::action::{Action, Event};
+use domain::attention::{Attention, AttentionCommand};
+use domain::case::Case;
+use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
+use domain::case::number::PaperNumber;
+use domain::codec::{decode, encode};
+use domain::ids::{CommandId, CounterNo, RecordId, hex, unhex};
+use domain::queue::QueueCommand;
+use domain::queue::number::CalledNumber;
+use domain::sync::envelope::{Envelope, Packet};
+use domain::sync::journal::{Entry, Matter};
+use scene::{Scene, day};
+use std::fs;
+use std::path::PathBuf;
+
+/// Compares bytes with their golden file.
+fn golden(name: &str, bytes: &[u8]) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.hex"));
+    if std::env::var("BIANMIN_GOLDEN").as_deref() == Ok("write") && !path.exists() {
+        fs::write(&path, hex(bytes) + "\n").expect("a golden file written");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_else(|_| panic!("no golden file {name}"));
+    let kept = unhex(kept.trim()).expect("hexadecimal");
+    assert_eq!(hex(bytes), hex(&kept), "{name} is written otherwise than it was released");
+}
+
+fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
+    let case = RecordId([2; 16]);
+    let paper = || PaperNumber("〔2026〕承-A-0001".into());
+    let mut supplement = scene.intake(2);
+    supplement.checklist[1] = Presence::NotBrought;
+    let promised = Some(day(2026, 3, 12));
+    supplement.outcome = IntakeOutcome::Supplement { ground: SupplementGround::AttachmentsPromised, promised };
+    let (facts, rule) = ("事实".to_owned(), "第三条".to_owned());
+    let ground = ReturnGround::ConditionsNotMet;
+    let correct = CaseCommand::Correct { case, field: Field::Phone, old: "1".into(), new: "2".into() };
+    vec![
+        ("take_in_accept", Action::Case(CaseCommand::TakeIn(scene.intake(2)))),
+        ("take_in_supplement", Action::Case(CaseCommand::TakeIn(supplement))),
+        ("supply", Action::Case(CaseCommand::Supply { case, pieces: vec![1], told: None, notice: Some(paper()) })),
+        ("demand_more", Action::Case(CaseCommand::DemandMore { case, name: "一".into(), reason: "二".into() })),
+        ("return", Action::Case(CaseCommand::Return { case, ground, facts, rule, notice: paper() })),
+        ("conclude", Action::Case(CaseCommand::Conclude { case, result: "已批准".into() })),
+        ("deliver", Action::Case(CaseCommand::Deliver { case, to: "本人".into() })),
+        ("correct", Action::Case(correct.clone())),
+        ("note", Action::Case(CaseCommand::Note { case, text: "记".into() })),
+        ("confirm_day", Action::Case(CaseCommand::ConfirmDay { case, day: day(2026, 3, 10) })),
+        (
+            "take_ticket",
+            Action::Queue(QueueCommand::Take { number: CalledNumber("A012".into()), day: day(2026, 3, 10) }),
+        ),
+        ("call_next", Action::Queue(QueueCommand::CallNext { counter: CounterNo(3), serving: Some(case) })),
+        ("recall", Action::Queue(QueueCommand::Recall(case))),
+        ("pass", Action::Queue(QueueCommand::Pass(case))),
+        ("finish", Action::Queue(QueueCommand::Finish(case))),
+        ("give_up", Action::Attention(AttentionCommand::GiveUp { command: CommandId([4; 16]), note: "不要".into() })),
+        ("mend", Action::Mend(CommandId([4; 16]), Box::new(Action::Case(correct)))),
+    ]
+}
+
+#[test]
+fn commands_are_written_and_read_as_released() {
+    let scene = Scene::on(day(2026, 3, 10));
+    for (name, action) in actions(&scene) {
+        let bytes = encode(&action);
+        golden(&format!("action-{name}"), &bytes);
+        assert_eq!(decode::<Action>(&bytes), Ok(action), "{name}");
+    }
+}
+
+#[test]
+fn the_envelope_is_written_and_read_as_released() {
+    let mut scene = Scene::on(day(2026, 3, 10));
+    let action = Action::Case(CaseCommand::TakeIn(scene.intake(2)));
+    let now = scene.now;
+    let packet = scene.packet(CommandId([7; 16]), &action, now, vec![CommandId([6; 16])]);
+    golden("envelope-v1", &packet.bytes);
+    let envelope: Envelope = packet.open().expect("an envelope");
+    assert_eq!(Packet::of(&envelope), packet);
+}
+
+#[test]
+fn events_and_records_are_written_and_read_as_released() {
+    let mut scene = Scene::on(day(2026, 3, 10));
+    let (id, _) = scene.take_in(scene.intake(2));
+    scene.case_command(CaseCommand::Note { case: id, text: "记".into() });
+    scene.case_command(CaseCommand::Conclude { case: id, result: "已批准".into() });
+    scene.case_command(CaseCommand::Conclude { case: id, result: "再".into() });
+    golden("record-case", &encode(&scene.case(id)));
+    let attention: Vec<Attention> = scene.all();
+    golden("record-attention", &encode(&attention[0]));
+    let mut events: Vec<Event> = Vec::new();
+    for entry in &scene.entries {
+        let body = Entry::check(entry, entry.seq, entry.prev).expect("a good entry").expect("a body");
+        if let Matter::Command { events: of_command, .. } = body.what {
+            events.extend(of_command);
+        }
+    }
+    let last: Vec<&Event> = events.iter().rev().take(7).collect();
+    golden("events-of-a-case", &encode(&last));
+    assert_eq!(decode::<Case>(&encode(&scene.case(id))), Ok(scene.case(id)));
+}

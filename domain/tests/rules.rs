@@ -1,0 +1,14 @@
+//! Rules beside the code they test: given a hall, when a command, then events or a refusal. Ids stand in the names.
+
+#[path = "rules/case.rs"]
+mod case;
+#[path = "rules/hall.rs"]
+mod hall;
+#[path = "rules/order.rs"]
+mod order;
+#[path = "rules/public.rs"]
+mod public;
+#[path = "rules/queue.rs"]
+mod queue;
+#[path = "rules/scene.rs"]
+mod scene;

@@ -1,0 +1,118 @@
+//! Rules of the queue.
+
+use crate::scene::{Scene, day};
+use domain::action::Action;
+use domain::attention::Defect;
+use domain::ids::{CounterNo, RecordId};
+use domain::queue::number::CalledNumber;
+use domain::queue::{QueueCommand, Ticket, TicketStage};
+use domain::refusal::{QueueRefusal, Refusal};
+use domain::sync::wire::Verdict;
+
+fn scene() -> Scene {
+    Scene::on(day(2026, 3, 10))
+}
+
+fn take(scene: &mut Scene, number: &str) -> RecordId {
+    scene.now.0 += 1_000;
+    let day = scene.now.date();
+    let (id, _) = scene.issue(Action::Queue(QueueCommand::Take { number: CalledNumber(number.into()), day }));
+    RecordId::of_command(id, 0)
+}
+
+fn call(scene: &mut Scene, counter: u16, serving: Option<RecordId>) -> Verdict {
+    scene.now.0 += 1_000;
+    scene.issue(Action::Queue(QueueCommand::CallNext { counter: CounterNo(counter), serving })).1
+}
+
+fn at(scene: &Scene, counter: u16) -> Vec<String> {
+    let here = |t: &Ticket| t.stage == TicketStage::Called && t.counter == Some(CounterNo(counter));
+    scene.all::<Ticket>().into_iter().filter(here).map(|ticket| ticket.number.0).collect()
+}
+
+#[test]
+fn f30_next_gives_one_person_to_one_counter() {
+    let mut scene = scene();
+    take(&mut scene, "A001");
+    take(&mut scene, "A002");
+    call(&mut scene, 1, None);
+    call(&mut scene, 2, None);
+    assert_eq!((at(&scene, 1), at(&scene, 2)), (vec!["A001".into()], vec!["A002".into()]));
+}
+
+#[test]
+fn f30_the_repeated_press_gets_the_same_ticket() {
+    let mut scene = scene();
+    take(&mut scene, "A001");
+    take(&mut scene, "A002");
+    call(&mut scene, 1, None);
+    assert!(matches!(call(&mut scene, 1, None), Verdict::Accepted(_)), "its answer was lost: pressed again");
+    assert_eq!(at(&scene, 1), ["A001"]);
+}
+
+#[test]
+fn f30_the_next_call_finishes_the_one_before() {
+    let mut scene = scene();
+    let first = take(&mut scene, "A001");
+    take(&mut scene, "A002");
+    call(&mut scene, 1, None);
+    call(&mut scene, 1, Some(first));
+    assert_eq!(at(&scene, 1), ["A002"]);
+    assert_eq!(scene.read::<Ticket>(first).stage, TicketStage::Finished);
+}
+
+#[test]
+fn f30_with_nobody_waiting_it_says_so() {
+    let mut scene = scene();
+    let nobody: Refusal = QueueRefusal::NobodyWaits.into();
+    assert!(matches!(call(&mut scene, 1, None), Verdict::Refused(_, refusal) if refusal == nobody));
+}
+
+#[test]
+fn f30_an_old_press_calls_nobody() {
+    let mut scene = scene();
+    take(&mut scene, "A001");
+    let pressed = scene.now;
+    let id = scene.fresh_id();
+    let action = Action::Queue(QueueCommand::CallNext { counter: CounterNo(1), serving: None });
+    let packet = scene.packet(id, &action, pressed, Vec::new());
+    scene.now.0 += 61_000;
+    let late: Refusal = QueueRefusal::TooLate.into();
+    assert!(matches!(scene.push(vec![packet]).remove(0), Verdict::Refused(_, refusal) if refusal == late));
+    assert!(at(&scene, 1).is_empty());
+}
+
+#[test]
+fn f32_yesterdays_tickets_cannot_be_called() {
+    let mut scene = scene();
+    take(&mut scene, "A080");
+    scene.now = day(2026, 3, 11).at(9, 0);
+    let nobody: Refusal = QueueRefusal::NobodyWaits.into();
+    assert!(matches!(call(&mut scene, 1, None), Verdict::Refused(_, refusal) if refusal == nobody));
+}
+
+#[test]
+fn f32_a_number_given_twice_is_kept_and_opens_a_defect() {
+    let mut scene = scene();
+    let first = take(&mut scene, "A001");
+    let second = take(&mut scene, "A001");
+    assert_ne!(first, second);
+    let twice: Refusal = QueueRefusal::NumberTwice(CalledNumber("A001".into())).into();
+    let findings: Vec<Refusal> = scene.all::<Defect>().into_iter().map(|defect| defect.finding).collect();
+    assert!(findings.contains(&twice), "{findings:?}");
+}
+
+#[test]
+fn recall_pass_and_finish_need_a_called_ticket() {
+    let mut scene = scene();
+    let ticket = take(&mut scene, "A001");
+    for command in [QueueCommand::Recall(ticket), QueueCommand::Pass(ticket), QueueCommand::Finish(ticket)] {
+        let verdict = scene.issue(Action::Queue(command)).1;
+        assert!(matches!(verdict, Verdict::Refused(_, Refusal::Queue(QueueRefusal::NotCalled(..)))));
+    }
+    call(&mut scene, 1, None);
+    scene.issue(Action::Queue(QueueCommand::Recall(ticket)));
+    assert_eq!(scene.read::<Ticket>(ticket).calls, 2);
+    scene.issue(Action::Queue(QueueCommand::Pass(ticket)));
+    assert_eq!(scene.read::<Ticket>(ticket).stage, TicketStage::Passed);
+}
