@@ -3,7 +3,19 @@
 //! One module per surface and language: `locales/zh_cn/desk.rs` and `locales/en/desk.rs` fill the same struct of
 //! `locales/desk.rs`. Chinese is the language of the hall; English is chosen with `?lang=en` and kept.
 
+pub mod board;
+pub mod cases;
+pub mod casework;
 pub mod dates;
+pub mod desk;
+pub mod en;
+pub mod intake;
+pub mod kiosk;
+pub mod manage;
+pub mod papers;
+pub mod refusals;
+pub mod status;
+pub mod zh_cn;
 
 /// A language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -3,5 +3,7 @@
 pub mod clock;
 pub mod frames;
 pub mod http;
+pub mod kept;
+pub mod panic;
 pub mod qr;
 pub mod store;

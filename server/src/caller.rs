@@ -34,7 +34,8 @@ impl FromRequestParts<AppState> for Address {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
-        let forwarded = if state.behind_proxy { parts.headers.get_all("x-forwarded-for").iter().last() } else { None };
+        let forwarded =
+            if state.behind_proxy { parts.headers.get_all("x-forwarded-for").iter().next_back() } else { None };
         // The proxy adds the address it saw at the end; what stands before it anybody can write.
         let last = forwarded.and_then(|value| value.to_str().ok()).and_then(|value| value.rsplit(',').next());
         let address = last.and_then(|text| text.trim().parse().ok()).unwrap_or(peer);

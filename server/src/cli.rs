@@ -8,7 +8,7 @@ mod stop;
 mod verify;
 
 use clap::{Args, Parser, Subcommand};
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -66,12 +66,22 @@ enum Verb {
     Journal(journal::Range),
 }
 
+/// Says something to whoever started the program, who may not listen any more.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
 /// Runs what the command line asks.
 pub(crate) fn run() -> anyhow::Result<ExitCode> {
     let cli = Cli::parse();
     let filter = EnvFilter::try_from_env("BIANMIN_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).init();
+    // The place of a fault, not its message, which may hold what somebody typed.
+    std::panic::set_hook(Box::new(|fault| {
+        let place = fault.location().map_or_else(String::new, ToString::to_string);
+        tracing::error!(place, "a fault of this program");
+    }));
     match cli.verb.unwrap_or(Verb::Serve(serve::Founding::default())) {
         Verb::Serve(founding) => serve::run(&cli.common, &cli.listen, &founding),
         Verb::Demo(sample) => demo::run(&cli.common, &cli.listen, &sample),

@@ -1,9 +1,10 @@
 //! The client's files: inside the binary (`build.rs`), or in a folder that is read at each request.
 
+use axum::body::Bytes;
 use domain::digest::Digest;
 use domain::ids::hex;
-use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
+use std::sync::LazyLock;
 
 mod embedded {
     //! One file of the client with its compressed twins.
@@ -32,7 +33,7 @@ pub enum Client {
 #[derive(Clone, Debug)]
 pub struct ClientFile {
     /// The bytes as chosen.
-    pub bytes: Cow<'static, [u8]>,
+    pub bytes: Bytes,
     /// How they are packed: `br`, `gzip` or not at all.
     pub packing: Option<&'static str>,
     /// The same for every packing of a content.
@@ -74,7 +75,7 @@ impl Client {
                     (_, Some(gz)) if unpacks.gzip => (gz, Some("gzip")),
                     _ => (file.plain, None),
                 };
-                Some(ClientFile { bytes: Cow::Borrowed(bytes), packing, etag: etag(file.plain) })
+                Some(ClientFile { bytes: Bytes::from_static(bytes), packing, etag: EMBEDDED_TAGS[place].clone() })
             }
             Client::Folder(folder) => {
                 let path = inside(folder, path)?;
@@ -88,11 +89,15 @@ impl Client {
                 let br = unpacks.br.then(|| twin(".br")).flatten().map(|bytes| (bytes, "br"));
                 let packed = br.or_else(|| unpacks.gzip.then(|| twin(".gz")).flatten().map(|bytes| (bytes, "gzip")));
                 let (bytes, packing) = packed.map_or((plain, None), |(bytes, packing)| (bytes, Some(packing)));
-                Some(ClientFile { bytes: Cow::Owned(bytes), packing, etag })
+                Some(ClientFile { bytes: bytes.into(), packing, etag })
             }
         }
     }
 }
+
+/// The tags of the files inside the binary, in their order.
+static EMBEDDED_TAGS: LazyLock<Vec<String>> =
+    LazyLock::new(|| embedded::FILES.iter().map(|file| etag(file.plain)).collect());
 
 fn etag(plain: &[u8]) -> String {
     format!("W/\"{}\"", hex(&Digest::of(plain).0[..12]))

@@ -95,8 +95,12 @@ pub fn fill(store: &mut dyn Store, wanted: &Wanted) -> Result<Filled, DemoError>
     let begin = days.first().copied().unwrap_or_else(|| wanted.now.date()).plus_days(-1).at(8, 0).min(wanted.now);
     let people = people::invent(&sample, &mut dice);
     let items = catalog::items(&sample, begin.date());
-    let mut acts = year::plan(&year::Year { sample: &sample, people: &people, items: &items, calendar: &calendar },
-        &days, wanted, &mut dice);
+    let mut acts = year::plan(
+        &year::Year { sample: &sample, people: &people, items: &items, calendar: &calendar },
+        &days,
+        wanted,
+        &mut dice,
+    );
     acts.extend(today::plan(&sample, wanted.now, &mut dice));
     acts.sort_by_key(|act| act.at);
 

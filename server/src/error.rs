@@ -17,8 +17,6 @@ pub enum Fault {
     Nothing,
     /// Not with this method.
     Method,
-    /// The body took too long.
-    Slow,
     /// The body is over the limit.
     TooLarge,
     /// The request speaks a version of the protocol that this server does not.
@@ -37,7 +35,6 @@ impl Fault {
             Fault::OtherDevice => (StatusCode::FORBIDDEN, "the token belongs to another device"),
             Fault::Nothing => (StatusCode::NOT_FOUND, "there is nothing here"),
             Fault::Method => (StatusCode::METHOD_NOT_ALLOWED, "not with this method"),
-            Fault::Slow => (StatusCode::REQUEST_TIMEOUT, "the request took too long"),
             Fault::TooLarge => {
                 (StatusCode::PAYLOAD_TOO_LARGE, "over 2 MB: nothing was taken, send it in smaller parts")
             }

@@ -54,10 +54,14 @@ impl Hub {
         Hub { changes: broadcast::Sender::new(capacity), standing: watch::Sender::new(standing) }
     }
 
-    /// Publishes a change; `build` is called only when somebody listens. Who subscribes in between reads the standing
-    /// afterwards and so misses nothing.
-    pub fn publish(&self, standing: Standing, build: impl FnOnce() -> Change) {
+    /// Says where the journal stands now; before anybody is answered, so that nobody is told less afterwards.
+    pub fn stand(&self, standing: Standing) {
         self.standing.send_replace(standing);
+    }
+
+    /// Tells a change; `build` is called only when somebody listens. Who subscribes after [`Hub::stand`] reads the
+    /// standing afterwards and so misses nothing.
+    pub fn tell(&self, build: impl FnOnce() -> Change) {
         if self.changes.receiver_count() > 0 {
             // Nobody left to hear it is no fault.
             let _ = self.changes.send(Arc::new(build()));
@@ -192,12 +196,14 @@ mod tests {
         let mut frames = DeviceFrames::new(&hub, DeviceRole::Desk, Duration::from_secs(3600), stop);
         assert_eq!(head_of(&frames.next().await.expect("the first")), 1);
         for head in 2..=9 {
-            hub.publish(standing(head), || change(head));
+            hub.stand(standing(head));
+            hub.tell(|| change(head));
         }
         assert_eq!(head_of(&frames.next().await.expect("after the gap")), 9, "told the end, without records");
         assert_eq!(head_of(&frames.next().await.expect("what is left")), 8);
         assert_eq!(head_of(&frames.next().await.expect("what is left")), 9);
-        hub.publish(standing(10), || change(10));
+        hub.stand(standing(10));
+        hub.tell(|| change(10));
         assert_eq!(head_of(&frames.next().await.expect("the next")), 10, "not deaf for the rest of its life");
     }
 

@@ -33,8 +33,7 @@ pub fn router(state: AppState) -> Router {
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE));
     // Streams are never compressed: an event would wait until a buffer is full (F42).
-    let streams =
-        Router::new().route("/api/live", get(live::get)).route("/api/public/live", get(public::live::get));
+    let streams = Router::new().route("/api/live", get(live::get)).route("/api/public/live", get(public::live::get));
     ordinary
         .merge(streams)
         .route("/healthz", get(health::get))

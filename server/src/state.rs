@@ -1,8 +1,8 @@
 //! What every request has at hand.
 
 use crate::admission::HallCode;
-use crate::clock::Clock;
 use crate::client::Client;
+use crate::clock::Clock;
 use crate::hall::Hall;
 use crate::limits::Limits;
 use std::sync::Arc;

@@ -88,8 +88,7 @@ fn check_end(store: &dyn Store, ledger: &Ledger, found: &mut Findings) -> Result
 
 /// Every record of the table follows from the journal, and every record that follows is in the table.
 fn compare(store: &dyn Store, ledger: &Ledger, found: &mut Findings) -> Result<(), StoreError> {
-    let mut missing: BTreeMap<RecordId, &Stored> =
-        ledger.records().all().map(|stored| (stored.id, stored)).collect();
+    let mut missing: BTreeMap<RecordId, &Stored> = ledger.records().all().map(|stored| (stored.id, stored)).collect();
     let mut after = None;
     loop {
         let page = complain(store.records(after, PAGE), found)?;

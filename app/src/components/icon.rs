@@ -38,7 +38,8 @@ pub const IMMEDIATE: &str = "M9.5.5 2.5 9H7l-1 6.5L13.5 6.5H9Z";
 /// promised.
 pub const PROMISED: &str = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.7a5.3 5.3 0 1 1 0 10.6A5.3 5.3 0 0 1 8 2.7ZM7.2 4.2h1.6v3.5l2.4 2.4-1.1 1.1-2.9-2.9Z";
 /// joint.
-pub const JOINT: &str = "M5.5 3.3a4.7 4.7 0 1 0 0 9.4 4.7 4.7 0 0 0 0-9.4ZM10.5 3.3a4.7 4.7 0 1 0 0 9.4 4.7 4.7 0 0 0 0-9.4Z";
+pub const JOINT: &str =
+    "M5.5 3.3a4.7 4.7 0 1 0 0 9.4 4.7 4.7 0 0 0 0-9.4ZM10.5 3.3a4.7 4.7 0 1 0 0 9.4 4.7 4.7 0 0 0 0-9.4Z";
 /// supplement.
 pub const SUPPLEMENT: &str = "M2.5 1h7l4 4v10h-11ZM7.2 6v2.2H5v1.6h2.2V12h1.6V9.8H11V8.2H8.8V6Z";
 /// returned.
@@ -48,7 +49,8 @@ pub const REPORTED: &str = "M8 4.5 13 10H9.8v5H6.2v-5H3ZM2 1h12v1.8H2Z";
 /// person.
 pub const PERSON: &str = "M8 1.2a3.1 3.1 0 1 0 0 6.2 3.1 3.1 0 0 0 0-6.2ZM2 14.8c0-3.6 2.5-6 6-6s6 2.4 6 6Z";
 /// search.
-pub const SEARCH: &str = "M6.8 1a5.8 5.8 0 1 0 3.5 10.4l3.4 3.4 1.2-1.2-3.4-3.4A5.8 5.8 0 0 0 6.8 1Zm0 1.8a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z";
+pub const SEARCH: &str =
+    "M6.8 1a5.8 5.8 0 1 0 3.5 10.4l3.4 3.4 1.2-1.2-3.4-3.4A5.8 5.8 0 0 0 6.8 1Zm0 1.8a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z";
 /// print.
 pub const PRINT: &str = "M4 1h8v3.5H4ZM1 5.5h14V12h-2.5V9h-9v3H1ZM4.8 10.3h6.4V15H4.8Z";
 /// phone.

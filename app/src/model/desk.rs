@@ -4,6 +4,7 @@ pub mod busy;
 pub mod call;
 pub mod given;
 pub mod light;
+pub mod matter;
 pub mod paper;
 pub mod person;
 pub mod search;

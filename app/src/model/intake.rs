@@ -150,11 +150,11 @@ impl Form {
 
     /// How many materials that the decision needs were not looked at.
     pub fn not_looked_at(&self) -> usize {
-        self.first_open().count()
+        self.open_materials().count()
     }
 
     /// Materials that were not looked at, by place.
-    pub fn first_open(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn open_materials(&self) -> impl Iterator<Item = usize> + '_ {
         let materials = self.item.iter().flat_map(|item| &item.materials);
         let open = |(place, (material, found)): (usize, (&domain::catalog::Material, &Option<Presence>))| {
             (found.is_none() && material.need != Necessity::Optional).then_some(place)
@@ -233,10 +233,11 @@ impl Form {
         if let Some((spot, _)) = self.faults.iter().min_by_key(|(spot, _)| *spot) {
             return Some(*spot);
         }
-        if let Some(place) = self.first_open().next() {
+        if let Some(place) = self.open_materials().next() {
             return Some(Spot::Material(place));
         }
-        let promised = self.supplement_ground() != Some(SupplementGround::AttachmentsPromised) || self.promised.is_some();
+        let promised =
+            self.supplement_ground() != Some(SupplementGround::AttachmentsPromised) || self.promised.is_some();
         match choice {
             Choice::Supplement if !promised => Some(Spot::Supplement),
             Choice::Return if self.facts.trim().is_empty() || self.rule.trim().is_empty() => Some(Spot::Return),

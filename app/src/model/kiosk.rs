@@ -86,7 +86,7 @@ pub enum Input {
     /// A person, please.
     Staff,
     /// What came of a command.
-    Answer(CommandId, Issued),
+    Answer(CommandId, Box<Issued>),
     /// The store failed at a command.
     Failed(CommandId),
     /// Once more after trouble.
@@ -152,7 +152,7 @@ impl Kiosk {
         match (&self.screen, input) {
             (_, Input::Second) => self.second(),
             (_, Input::Larger) => self.toggle_large(),
-            (_, Input::Answer(id, issued)) => self.answered(id, issued),
+            (_, Input::Answer(id, issued)) => self.answered(id, *issued),
             (_, Input::Failed(id)) => self.failed(id),
             (Screen::Choose(_), Input::Resume(press)) => self.resume(press),
             (Screen::Choose(_), Input::Choose(letter, id)) => self.show(Screen::Confirm(letter, id)),

@@ -1,4 +1,154 @@
-//! Not written yet.
+//! The counter desk at `/desk`, and the start of the bundle that also serves `/manage`.
+//!
+//! ```text
+//! start ─▶ store ─┬─▶ /manage: manage::mount
+//!                 └─▶ /desk:   gate (code, then who sits where) ─▶ frame (head, now, today, place)
+//! ```
+//!
+//! All state lies in [`session::Desk`]; parts of the screen read it and call its verbs.
 
-/// Starts the surface.
-pub fn start() {}
+pub mod browser;
+mod case_page;
+mod case_parts;
+mod clerk;
+mod drafts;
+mod fetching;
+mod found;
+mod gate;
+mod given;
+mod header;
+mod intake;
+mod keys;
+mod light;
+mod matters;
+mod notices;
+mod now;
+mod printing;
+mod questions;
+mod session;
+mod steps;
+mod taking;
+mod today;
+
+use crate::components::empty_state::empty_state;
+use crate::components::icon;
+use crate::components::toast::Toasts;
+use crate::locales::desk::words;
+use crate::model::desk::Place;
+use crate::shell::store::Store;
+use leptos::prelude::*;
+use session::Desk;
+use wasm_bindgen_futures::spawn_local;
+
+/// Starts `/desk` or `/manage`, whichever the address says.
+pub fn start() {
+    crate::shell::panic::install();
+    browser::appearance();
+    spawn_local(connect());
+}
+
+/// Connects the store, then shows the surface; if that fails, says so and offers to try again.
+async fn connect() {
+    match Store::connect().await {
+        Ok(store) if browser::path().starts_with("/manage") => super::manage::mount(store),
+        Ok(store) => mount(store),
+        Err(why) => leptos::mount::mount_to_body(move || not_connected(&why)),
+    }
+}
+
+fn not_connected(why: &str) -> AnyView {
+    let gate = &words().gate;
+    let act = view! {
+        <div class="empty-state__act">
+            <button class="button button--primary" type="button" on:click=|_| browser::reload()>{gate.retry}</button>
+        </div>
+        <p class="empty-state__why">{why.to_owned()}</p>
+    };
+    let body = empty_state(icon::LATE, gate.failed.to_owned(), gate.failed_why.to_owned(), Some(act.into_any()));
+    view! { <div class="app-root"><main class="desk-gate" role="alert">{body}</main></div> }.into_any()
+}
+
+fn mount(store: Store) {
+    leptos::mount::mount_to_body(move || {
+        let desk = Desk::new(store);
+        desk.begin();
+        desk.tick();
+        desk.keep_drafts();
+        keys::listen(desk);
+        desk.arrive(desk.place.get_untracked());
+        let open = Memo::new(move |_| desk.is_open());
+        let inside = move || if open.get() { frame(desk) } else { gate::gate(desk) };
+        view! {
+            <div class="app-root">{inside}</div>
+            <Toasts shown=desk.toasts />
+            <div class="print-root">{printing::root(desk)}</div>
+        }
+    });
+}
+
+/// The open desk.
+fn frame(desk: Desk) -> AnyView {
+    let inert = Memo::new(move |_| desk.has_dialog());
+    view! {
+        <a class="skip-link" href="#main">{words().bar.skip}</a>
+        <div class="desk" inert=move || inert.get()>
+            <div class="desk__bar">{header::header(desk)}</div>
+            <div class="desk__notices">{notices::notices(desk)}</div>
+            <div class="desk__side">{now::now_panel(desk)}{today::today_list(desk)}</div>
+            <main class="desk__main" id="main">{place(desk)}</main>
+        </div>
+        {intake::return_dialog(desk)}
+        {steps::dialog(desk)}
+        {questions::dialog(desk)}
+        {given::dialog(desk)}
+    }
+    .into_any()
+}
+
+/// What the address shows.
+fn place(desk: Desk) -> AnyView {
+    #[derive(Clone, Copy, PartialEq, Eq)]
+    enum Kind {
+        Home,
+        Intake,
+        Case,
+        Found,
+        Matters,
+    }
+    let kind = Memo::new(move |_| match desk.place.get() {
+        Place::Home => Kind::Home,
+        Place::Intake => Kind::Intake,
+        Place::Case(_) => Kind::Case,
+        Place::Found => Kind::Found,
+        Place::Matters => Kind::Matters,
+    });
+    (move || match kind.get() {
+        Kind::Home => home(desk),
+        Kind::Intake => intake::page(desk),
+        Kind::Case => case_page::page(desk),
+        Kind::Found => found::page(desk),
+        Kind::Matters => matters::page(desk),
+    })
+    .into_any()
+}
+
+/// Nothing is open: what can be done, and by which keys.
+fn home(desk: Desk) -> AnyView {
+    let lists = &words().lists;
+    let keys: Vec<AnyView> = lists
+        .keys
+        .iter()
+        .map(|(key, what)| view! { <dt class="empty-state__key">{*key}</dt><dd>{*what}</dd> }.into_any())
+        .collect();
+    let act = view! {
+        <div class="empty-state__act">
+            <button class="button button--primary" type="button" data-testid="home-new-case" on:click=move |_| desk.go(Place::Intake)>
+                {words().bar.new_case}<kbd class="button__key">"F8"</kbd>
+            </button>
+        </div>
+        <dl class="empty-state__keys">{keys}</dl>
+    };
+    let (title, why) = lists.home;
+    let body = empty_state(icon::PERSON, title.to_owned(), why.to_owned(), Some(act.into_any()));
+    view! { <div class="desk__empty">{body}</div> }.into_any()
+}

@@ -4,15 +4,16 @@
 
 mod aside;
 mod choose;
-mod icons;
 mod machine;
 mod number;
 mod open;
 mod paper;
 
+use crate::components::icon::{self, icon};
 use crate::locales::kiosk::words;
 use crate::locales::{Lang, lang};
 use crate::model::kiosk::{Hall, Screen};
+use crate::shell::panic;
 use crate::shell::store::Store;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -21,6 +22,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Starts the surface.
 pub fn start() {
+    panic::install();
     spawn_local(async {
         match Store::connect().await {
             Ok(store) => mount_to_body(move || root(Machine::start(store))),
@@ -99,10 +101,10 @@ fn head(machine: Machine, about: Option<String>, title: Option<String>) -> impl 
 }
 
 /// One line about how things stand.
-fn strip(modifier: &'static str, icon: &'static str, text: String) -> impl IntoView {
+fn strip(modifier: &'static str, picture: &'static str, text: String) -> impl IntoView {
     view! {
         <p class=format!("hint-strip{modifier}") role="status">
-            <span class="hint-strip__icon">{icons::icon(icon)}</span>
+            <span class="hint-strip__icon">{icon(picture)}</span>
             {text}
         </p>
     }
@@ -113,7 +115,7 @@ fn staff_button(machine: Machine) -> impl IntoView {
     let press = move |_| machine.send(crate::model::kiosk::Input::Staff);
     view! {
         <button class="button button--strong" type="button" data-testid="kiosk-staff" on:click=press>
-            {icons::icon(icons::PERSON)}
+            {icon(icon::PERSON)}
             {machine.words.staff}
         </button>
     }

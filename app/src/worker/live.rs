@@ -21,11 +21,15 @@ pub(super) fn listen(engine: &Rc<Engine>) {
         let mut pause = 500;
         while let Some(fence) = engine.leading.get() {
             let token = engine.held.borrow().as_ref().map(|held| held.token.clone());
-            if let Some(token) = token
-                && let Ok(frames) = Frames::open("/api/live", Some(&token)).await
-            {
-                pause = 500;
-                hear(&engine, frames, fence).await;
+            match token {
+                Some(token) => {
+                    if let Ok(frames) = Frames::open("/api/live", Some(&token)).await {
+                        pause = 500;
+                        hear(&engine, frames, fence).await;
+                    }
+                }
+                // Not opened yet: it may be at any moment.
+                None => pause = 250,
             }
             TimeoutFuture::new(pause + jitter()).await;
             pause = (pause * 2).min(LONGEST_PAUSE_MS);

@@ -2,7 +2,7 @@
 
 use super::folder::Folder;
 use super::serve::open;
-use super::{Common, Listen};
+use super::{Common, Listen, say};
 use anyhow::{Context as _, Result, bail};
 use fast_qr::qr::QRBuilder;
 use server::admission::HallCode;
@@ -52,30 +52,32 @@ pub(super) fn run(common: &Common, listen: &Listen, sample: &Sample) -> Result<E
         store = folder.store()?;
     }
     let code = HallCode::of_folder(&folder.path).context("the hall code")?;
+    let listener = listen.bind()?;
     if store.end()?.is_none() {
         let cases = if sample.small { FEW_CASES } else { sample.cases };
-        let wanted = Wanted { cases, now: Clock::system().now(), seed: sample.seed, origin: listen.origin() };
-        println!("Filling a sample hall with {cases} cases…");
+        let origin = listen.first_origin(&listener)?;
+        let wanted = Wanted { cases, now: Clock::system().now(), seed: sample.seed, origin };
+        say(&format!("Filling a sample hall with {cases} cases…"));
         let filled = demo::fill(&mut store, &wanted)?;
-        println!("{} cases, {} entries in the journal.", filled.cases, filled.entries);
+        say(&format!("{} cases, {} entries in the journal.", filled.cases, filled.entries));
     }
     let example = demo::example_in(&loaded(&store)?.0);
     let shown = code.shown().to_owned();
-    open(store, code, listen, |origin, _| {
+    open(store, code, listen, listener, |origin| {
         for (page, what) in SURFACES {
-            println!("\n{what}\n  {origin}/{page}");
+            say(&format!("\n{what}\n  {origin}/{page}"));
             print_qr(&format!("{origin}/{page}"));
         }
-        println!("\nHall code: {shown}   (a desk or kiosk asks for it once)");
+        say(&format!("\nHall code: {shown}   (a desk or kiosk asks for it once)"));
         if let Some((number, last_four)) = example {
-            println!("To look up on /status: {number}, last four {last_four}");
+            say(&format!("To look up on /status: {number}, last four {last_four}"));
         }
-        println!("Everything in this hall is invented.\n");
+        say("Everything in this hall is invented.\n");
     })
 }
 
 fn print_qr(text: &str) {
     if let Ok(code) = QRBuilder::new(text).build() {
-        println!("{}", code.to_str());
+        say(&code.to_str());
     }
 }

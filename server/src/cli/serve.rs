@@ -1,8 +1,8 @@
 //! `serve`: opens the hall.
 
 use super::folder::Folder;
-use super::{Common, Listen, stop};
-use anyhow::{Context as _, Result};
+use super::{Common, Listen, say, stop};
+use anyhow::{Context as _, Result, bail};
 use domain::calendar::OfficeHours;
 use domain::hall::{HallClass, HallSettings};
 use domain::ids::HallId;
@@ -13,9 +13,9 @@ use server::hall::{self, Hall};
 use server::live::CAPACITY;
 use server::state::AppState;
 use server::store::{SqliteStore, Store as _};
+use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;
 use std::time::Duration;
-use tokio::net::TcpListener;
 
 /// What a hall is told at its first start; later all of it is changed on the management page.
 #[derive(clap::Args)]
@@ -73,62 +73,84 @@ pub(super) fn run(common: &Common, listen: &Listen, founding: &Founding) -> Resu
     let folder = Folder::open(&common.data)?;
     let mut store = folder.store()?;
     let code = HallCode::of_folder(&folder.path).context("the hall code")?;
+    let listener = listen.bind()?;
     if store.end()?.is_none() {
-        let origin = listen.origin();
+        let origin = listen.first_origin(&listener)?;
         let founding = hall::Founding {
             hall: HallId(founding.hall.clone()),
             settings: founding.settings(&origin),
             origin: origin.clone(),
         };
         hall::found(&mut store, &founding, &Clock::system())?;
-        println!("A new hall in {}, at {origin} for ever.", folder.path.display());
-        println!("Hall code: {} (devices are let in with it)", code.shown());
+        say(&format!("A new hall in {}, at {origin} for ever.", folder.path.display()));
+        say(&format!("Hall code: {} (devices are let in with it)", code.shown()));
     }
-    open(store, code, listen, |_, _| {})
+    open(store, code, listen, listener, |_| {})
 }
 
-/// Serves a hall until told to stop; `greet` is given the origin and the address when both are known.
+/// Serves a hall until told to stop; `greet` is given the origin.
 pub(super) fn open(
     store: SqliteStore,
     code: HallCode,
     listen: &Listen,
-    greet: impl FnOnce(&str, &str),
+    listener: TcpListener,
+    greet: impl FnOnce(&str),
 ) -> Result<ExitCode> {
-    let origin = kept_origin(&store, listen)?;
+    let address = listener.local_addr()?;
+    let origin = kept_origin(&store, listen, address)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let listener = TcpListener::bind((listen.host, listen.port)).await;
-        let listener = listener.with_context(|| format!("cannot listen on {}:{}", listen.host, listen.port))?;
-        let address = format!("http://{}", listener.local_addr()?);
+        let listener = tokio::net::TcpListener::from_std(listener)?;
         let (hall, thread) = Hall::open(Box::new(store), Clock::system(), CAPACITY)?;
         let client = listen.dist.clone().map_or(Client::Embedded, Client::Folder);
         let mut state = AppState::new(hall, code, client, Clock::system());
         state.behind_proxy = listen.behind_proxy;
-        greet(&origin, &address);
-        println!("listening on {address}");
+        greet(&origin);
+        say(&format!("listening on http://{address}"));
         server::serve(listener, state, stop::asked()).await?;
         tokio::task::spawn_blocking(|| thread.join()).await?.ok();
         anyhow::Ok(())
     })?;
     runtime.shutdown_timeout(Duration::from_secs(1));
-    println!("stopped");
+    say("stopped");
     Ok(ExitCode::SUCCESS)
 }
 
 /// The origin the hall keeps; another that is given later is not taken.
-fn kept_origin(store: &SqliteStore, listen: &Listen) -> Result<String> {
-    let kept = store.meta("origin")?.unwrap_or_else(|| listen.origin());
+fn kept_origin(store: &SqliteStore, listen: &Listen, address: SocketAddr) -> Result<String> {
+    let Some(kept) = store.meta("origin")? else { bail!("the hall has no origin") };
     if let Some(other) = listen.origin.as_deref().map(plain).filter(|other| *other != kept) {
         eprintln!("The hall's origin is {kept} and stays so: what devices hold belongs to it. {other} is not taken.");
+    } else if kept.starts_with("http://localhost:") && kept != local(address) {
+        eprintln!(
+            "The hall's origin is {kept}, but this is {}: devices keep their work for the former.",
+            local(address)
+        );
     }
     Ok(kept)
 }
 
 impl Listen {
-    /// The origin for a first start.
-    pub(super) fn origin(&self) -> String {
-        self.origin.as_deref().map_or_else(|| format!("http://localhost:{}", self.port), plain)
+    /// Takes the port, before anything is written.
+    pub(super) fn bind(&self) -> Result<TcpListener> {
+        let listener = TcpListener::bind((self.host, self.port));
+        let listener = listener.with_context(|| format!("cannot listen on {}:{}", self.host, self.port))?;
+        listener.set_nonblocking(true)?;
+        Ok(listener)
     }
+
+    /// The origin for a first start.
+    pub(super) fn first_origin(&self, listener: &TcpListener) -> Result<String> {
+        Ok(match self.origin.as_deref() {
+            Some(origin) => plain(origin),
+            None => local(listener.local_addr()?),
+        })
+    }
+}
+
+/// This machine's own origin.
+fn local(address: SocketAddr) -> String {
+    format!("http://localhost:{}", address.port())
 }
 
 /// Without a slash at the end.

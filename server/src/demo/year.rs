@@ -1,10 +1,10 @@
 //! A year of cases, planned before it is played: who comes when, with what, and what becomes of it.
 
+use super::Wanted;
 use super::act::{Act, What};
 use super::course::Course;
 use super::dice::Dice;
 use super::sample::{Role, Sample};
-use super::Wanted;
 use domain::action::Action;
 use domain::calendar::Calendar;
 use domain::case::Applicant;
@@ -90,7 +90,8 @@ fn item_for<'y>(year: &Year<'y>, series: &str, dice: &mut Dice) -> &'y ServiceIt
         let of_queue = year.sample.hall.series.iter().filter(|queue| series.contains(queue.letter));
         of_queue.flat_map(|queue| &queue.windows).any(|window| *window == item.window)
     };
-    let fitting: Vec<&ServiceItem> = year.items.iter().filter(|item| item.object.contains('个') && serves(item)).collect();
+    let fitting: Vec<&ServiceItem> =
+        year.items.iter().filter(|item| item.object.contains('个') && serves(item)).collect();
     let many: Vec<&ServiceItem> = fitting
         .iter()
         .flat_map(|item| std::iter::repeat_n(*item, if item.mode == HandlingMode::Direct { 3 } else { 1 }))

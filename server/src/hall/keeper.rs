@@ -157,10 +157,15 @@ impl Keeper {
             tokens.retain(|_, known| known.device != token.device);
             tokens.insert(token.hash, KnownDevice { device: token.device, role: token.role });
         }
+        let before = self.hub.standing();
+        if let Some(ledger) = &self.ledger {
+            self.hub.stand(Standing { epoch: ledger.epoch(), head: ledger.head() });
+        }
+        let changed = before != self.hub.standing();
         for (job, prepared) in group.into_iter().zip(prepared) {
             answer(job, prepared, &self.hall);
         }
-        self.publish(work, from);
+        self.publish(work, changed.then_some(from));
     }
 
     fn read_again(&mut self) {
@@ -198,8 +203,8 @@ impl Keeper {
         }
     }
 
-    /// Tells everybody what has changed, by the work or by the day.
-    fn publish(&mut self, work: &Work, from: u64) {
+    /// Tells everybody what has changed since a place of the journal, by the work or by the day.
+    fn publish(&mut self, work: &Work, from: Option<u64>) {
         let Some(ledger) = &self.ledger else { return };
         let now = self.clock.now();
         let (today, before) = (now.date(), self.cause);
@@ -212,11 +217,9 @@ impl Keeper {
                 self.showing.send_replace(Arc::new(showing));
             }
         }
-        let standing = Standing { epoch: ledger.epoch(), head: ledger.head() };
-        if standing != self.hub.standing() {
+        if let Some(from) = from {
             let live = |role| frame(&ledger.live(role, from, today, LIVE_BYTES));
-            self.hub
-                .publish(standing, || Change { desk: live(DeviceRole::Desk), kiosk: live(DeviceRole::Kiosk) });
+            self.hub.tell(|| Change { desk: live(DeviceRole::Desk), kiosk: live(DeviceRole::Kiosk) });
         }
     }
 }

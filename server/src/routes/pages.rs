@@ -53,7 +53,7 @@ fn answer(path: &str, file: ClientFile, headers: &HeaderMap) -> Response {
     let mut response = if is_held(headers, &file.etag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        let mut response = Body::from(file.bytes.into_owned()).into_response();
+        let mut response = Body::from(file.bytes).into_response();
         response.headers_mut().insert(header::CONTENT_TYPE, media(path).parse().expect("a header of ours"));
         if let Some(packing) = file.packing {
             response.headers_mut().insert(header::CONTENT_ENCODING, packing.parse().expect("a header of ours"));

@@ -130,9 +130,9 @@ impl Store for SqliteStore {
 
     fn end(&self) -> Result<Option<End>, StoreError> {
         let Some(text) = self.meta("end")? else { return Ok(None) };
-        let end = text.split_once(' ').and_then(|(seq, hash)| {
-            Some(End { seq: seq.parse().ok()?, hash: Digest(unhex(hash)?.try_into().ok()?) })
-        });
+        let end = text
+            .split_once(' ')
+            .and_then(|(seq, hash)| Some(End { seq: seq.parse().ok()?, hash: Digest(unhex(hash)?.try_into().ok()?) }));
         end.map(Some).ok_or_else(|| StoreError::Damaged("the note of the journal's end".to_owned()))
     }
 

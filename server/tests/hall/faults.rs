@@ -3,14 +3,19 @@
 use crate::device::Device;
 use crate::world::{Hands, World};
 use domain::codec::encode;
+use domain::digest::Digest;
 use domain::hall::DeviceRole;
 use domain::ids::RecordId;
-use domain::record::Stored;
+use domain::record::{Area, Class, Partition, Stored};
 use domain::sync::VERSION;
+use domain::sync::envelope::{Envelope, Packet};
 use domain::sync::journal::Entry;
-use domain::sync::wire::{SyncRequest, Verdict};
+use domain::sync::wire::{Cursor, Sum, SyncRequest, Verdict};
+use domain::time::Timestamp;
 use server::clock::Clock;
+use server::random;
 use server::store::{End, Store, StoreError, Token, Work};
+use server::verify::verify;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -129,4 +134,46 @@ fn a_push_that_is_forged_is_set_aside_and_the_rest_passes() {
     assert!(matches!(response.answers[..], [Verdict::Refused(..), Verdict::Accepted(_)]), "{:?}", response.answers);
     other.settle();
     assert_eq!(other.replica.unsent().0, 0, "whose command it is gets it through");
+}
+
+#[test]
+fn a_request_of_nonsense_is_answered_and_harms_nobody() {
+    let world = World::sample();
+    let desk = Device::admit(&world, DeviceRole::Desk, "2号窗口");
+    let envelope = |n: u64, at: i64, at_offset: i64| Envelope {
+        v: VERSION,
+        hall: desk.replica.row().hall.clone(),
+        device: desk.replica.row().device,
+        n,
+        id: random::command_id(world.hands.now()),
+        actor: None,
+        at: Timestamp(at),
+        at_offset,
+        seen: Vec::new(),
+        after: Vec::new(),
+        prev: Digest::ZERO,
+        action: encode(&crate::device::intake("石一千一百")),
+    };
+    let extremes = [0, 1, i64::MIN, i64::MAX];
+    let mut requests = Vec::new();
+    for (place, at) in extremes.into_iter().enumerate() {
+        for now in extremes {
+            let n = [0, 1, u64::MAX, 7][place];
+            let push = extremes.map(|offset| Packet::of(&envelope(n, at, offset))).to_vec();
+            requests.push(SyncRequest { push, now: Timestamp(now), ..desk.asked() });
+        }
+    }
+    requests.push(SyncRequest { head: u64::MAX, ..desk.asked() });
+    requests.push(SyncRequest { head: u64::MAX, cursors: Vec::new(), budget: 0, ..desk.asked() });
+    requests.push(SyncRequest { top: u64::MAX, waiting: u32::MAX, ..desk.asked() });
+    let (first, last) = (Cursor(Partition { area: Area(255), group: 7, class: Class::Public }, u64::MAX), world.head());
+    requests.push(SyncRequest { cursors: vec![first; 3], sums: vec![Sum(first.0, 1)], head: last, ..desk.asked() });
+    for request in requests {
+        assert_eq!(desk.send(&request).status, 200, "{request:?}");
+    }
+    let mut other = Device::admit(&world, DeviceRole::Desk, "3号窗口");
+    let case = other.take_in("石一千二百");
+    other.settle();
+    assert!(other.case(case).is_some());
+    assert_eq!(verify(&world.store()).expect("readable").complaints, Vec::<String>::new());
 }

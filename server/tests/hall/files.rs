@@ -37,8 +37,17 @@ fn f38_a_missing_file_is_404_and_never_a_page() {
     lay_out(dist.path(), "1");
     let world = world_of(dist.path());
     for path in [
-        "/assets/desk-0.js", "/assets/desk-0.wasm", "/assets/old.css", "/desk/old.js", "/favicon.ico", "/api/none",
-        "/api/none.js", "/nothing", "/assets/", "/../Cargo.toml", "/assets/..%2f..%2fCargo.toml",
+        "/assets/desk-0.js",
+        "/assets/desk-0.wasm",
+        "/assets/old.css",
+        "/desk/old.js",
+        "/favicon.ico",
+        "/api/none",
+        "/api/none.js",
+        "/nothing",
+        "/assets/",
+        "/../Cargo.toml",
+        "/assets/..%2f..%2fCargo.toml",
     ] {
         let answer = world.get(path, &[]);
         assert_eq!(answer.status, 404, "{path}");

@@ -85,9 +85,7 @@ fn f16_k05_one_refused_command_lets_the_rest_pass() {
     let shared = desk.take_in("石三百");
     desk.settle();
     let mut other = Device::admit(&world, DeviceRole::Desk, "3号窗口");
-    let conclude = |result: &str| {
-        Action::Case(CaseCommand::Conclude { case: shared, result: result.to_owned() })
-    };
+    let conclude = |result: &str| Action::Case(CaseCommand::Conclude { case: shared, result: result.to_owned() });
     // Ten commands; the third concludes what another has concluded meanwhile, the seventh builds on it.
     let mut ids = Vec::new();
     for place in 1..=10 {

@@ -5,6 +5,7 @@ use crate::world::{Hands, World};
 use domain::codec::encode;
 use domain::hall::DeviceRole;
 use domain::ids::CommandId;
+use domain::public::board::QueueView;
 use domain::sync::wire::{SyncResponse, Verdict};
 use server::clock::Clock;
 use std::io::{BufRead as _, BufReader};
@@ -40,7 +41,10 @@ struct Served {
 
 impl Served {
     fn start(data: &Path, verb: &[&str]) -> Self {
-        let mut command = program(data);
+        Self::started(program(data), verb)
+    }
+
+    fn started(mut command: Command, verb: &[&str]) -> Self {
         let mut child = command.args(verb).args(["--port", "0"]).stdout(Stdio::piped()).spawn().expect("starts");
         let mut out = BufReader::new(child.stdout.take().expect("piped"));
         let mut said = String::new();
@@ -53,6 +57,11 @@ impl Served {
             said += &line;
         };
         Served { child, out, address, said }
+    }
+
+    fn kill(mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("ended");
     }
 
     /// Waits for its end and answers the code and the last words.
@@ -112,9 +121,8 @@ fn write_until_cut(desk: &mut Device, answered: &AtomicUsize, most: usize) -> Ve
 fn check_after(data: &Path, mut desk: Device, answered: &[CommandId]) {
     let served = Served::start(data, &[]);
     desk.address = served.address;
-    let kept = |desk: &Device| -> Vec<Verdict> {
-        answered.iter().map(|id| desk.verdict(*id).expect("answered")).collect()
-    };
+    let kept =
+        |desk: &Device| -> Vec<Verdict> { answered.iter().map(|id| desk.verdict(*id).expect("answered")).collect() };
     let before = kept(&desk);
     let asked = desk.replica.outbox().count();
     let all: Vec<_> = desk.replica.outbox().map(|out| out.packet.clone()).collect();
@@ -129,9 +137,7 @@ fn check_after(data: &Path, mut desk: Device, answered: &[CommandId]) {
     for count in 0..asked {
         assert_eq!(other.cases_of(&format!("万{count}")).len(), 1, "case {count}");
     }
-    let (mut child, _) = (served.child, served.out);
-    child.kill().expect("killed");
-    child.wait().expect("ended");
+    served.kill();
     let (output, text) = run(program(data).arg("verify"));
     assert!(output.status.success(), "{text}");
 }
@@ -183,18 +189,32 @@ fn c_a_kill_in_the_middle_of_200_commands_loses_nothing_and_repeats_nothing() {
 #[test]
 fn an_origin_is_chosen_once() {
     let data = tempfile::tempdir().expect("a folder");
-    let first = Served::start(data.path(), &["serve", "--origin", "https://hall.example/", "--name", "测试中心",
-        "--hotline", "0817-1", "--letter-box", "门口"]);
+    let first = Served::start(
+        data.path(),
+        &[
+            "serve",
+            "--origin",
+            "https://hall.example/",
+            "--name",
+            "测试中心",
+            "--hotline",
+            "0817-1",
+            "--letter-box",
+            "门口",
+        ],
+    );
     assert!(first.said.contains("https://hall.example for ever"), "{}", first.said);
     assert!(first.said.contains("Hall code: "));
-    let mut child = first.child;
     let busy = program(data.path()).args(["serve", "--port", "0"]).output().expect("runs");
     assert!(!busy.status.success(), "one program at a time");
-    child.kill().expect("killed");
-    child.wait().expect("ended");
+    first.kill();
     let mut second = program(data.path());
-    let mut child = second.args(["--port", "0", "--origin", "http://other.example"]).stdout(Stdio::null())
-        .stderr(Stdio::piped()).spawn().expect("starts");
+    let mut child = second
+        .args(["--port", "0", "--origin", "http://other.example"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("starts");
     let mut line = String::new();
     BufReader::new(child.stderr.take().expect("piped")).read_line(&mut line).expect("readable");
     assert!(line.contains("https://hall.example and stays so") && line.contains("http://other.example is not taken"));
@@ -225,19 +245,30 @@ fn a_demo_fills_an_empty_folder_and_leaves_a_real_hall_alone() {
     assert!(demo.said.contains("50 cases") && demo.said.contains("/status"), "{}", demo.said);
     let code = std::fs::read_to_string(data.path().join("hall-code.txt")).expect("a code");
     assert!(demo.said.contains(code.trim()) && !demo.said.contains("code="));
-    let mut child = demo.child;
-    child.kill().expect("killed");
-    child.wait().expect("ended");
+    demo.kill();
     let again = Served::start(data.path(), &["demo", "--small", "--fresh"]);
     assert!(again.said.contains("Filling"));
-    let mut child = again.child;
-    child.kill().expect("killed");
-    child.wait().expect("ended");
+    again.kill();
     let real = tempfile::tempdir().expect("a folder");
     let served = Served::start(real.path(), &[]);
-    let mut child = served.child;
-    child.kill().expect("killed");
-    child.wait().expect("ended");
+    served.kill();
     let refused = program(real.path()).args(["demo", "--fresh"]).output().expect("runs");
     assert!(!refused.status.success());
+}
+
+#[test]
+fn f13_the_day_is_beijings_whatever_the_zone_of_the_machine() {
+    let data = tempfile::tempdir().expect("a folder");
+    for zone in ["UTC", "America/New_York", "Asia/Shanghai"] {
+        let mut command = program(data.path());
+        command.env("TZ", zone);
+        let served = Served::started(command, &["demo", "--small"]);
+        let before = Clock::system().now().date();
+        let answer =
+            crate::device::request(served.address, "GET", "/api/public/queue", &[("accept", "application/cbor")], None);
+        let day = answer.read::<QueueView>().day;
+        // Midnight may have passed in between.
+        assert!(day == before || day == Clock::system().now().date(), "{zone}: {day}");
+        served.kill();
+    }
 }

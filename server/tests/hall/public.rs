@@ -2,8 +2,8 @@
 
 use crate::device::{Answer, Frames};
 use crate::world::World;
-use domain::case::{Applicant, Case};
 use domain::case::number::CaseNumber;
+use domain::case::{Applicant, Case};
 use domain::codec::encode;
 use domain::people::last_four;
 use domain::public::board::{QueueView, WallView};
@@ -37,7 +37,10 @@ fn unknown(case: &Case) -> String {
     let number = case.number.as_str();
     let (hall, rest) = number.split_once('-').expect("a number");
     let (day, _) = rest.split_once('-').expect("a number");
-    (0..10).map(|check| format!("{hall}-{day}-Y-7777-{check}")).find(|n| CaseNumber::parse(n).is_ok()).expect("one fits")
+    (0..10)
+        .map(|check| format!("{hall}-{day}-Y-7777-{check}"))
+        .find(|n| CaseNumber::parse(n).is_ok())
+        .expect("one fits")
 }
 
 #[test]
@@ -46,8 +49,19 @@ fn f28_no_answer_to_a_stranger_holds_a_name_a_number_or_a_phone() {
     let cases = cases(&world);
     let mut answers: Vec<Vec<u8>> = Vec::new();
     let paths = [
-        "/api/public/wall", "/api/public/queue", "/api/public/wall?fields=applicant,phone", "/api/public/status",
-        "/api/sync", "/api/live", "/api/device", "/healthz", "/", "/desk", "/status/x", "/assets/none.js", "/nothing",
+        "/api/public/wall",
+        "/api/public/queue",
+        "/api/public/wall?fields=applicant,phone",
+        "/api/public/status",
+        "/api/sync",
+        "/api/live",
+        "/api/device",
+        "/healthz",
+        "/",
+        "/desk",
+        "/status/x",
+        "/assets/none.js",
+        "/nothing",
     ];
     for path in paths {
         for headers in [&[][..], &[CBOR]] {

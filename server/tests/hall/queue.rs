@@ -42,16 +42,19 @@ fn tickets(device: &Device) -> BTreeMap<RecordId, Ticket> {
     tickets_of(&device.replica, device.hands.now().date()).into_iter().collect()
 }
 
-/// Six counters that call from a queue of their own.
-fn counters(world: &World) -> Vec<Device> {
-    let mut desks = Vec::new();
-    for no in 1..=COUNTERS {
-        let mut desk = Device::admit(world, DeviceRole::Desk, &format!("{no}号"));
-        let counter = Counter { no: CounterNo(100 + no), name: format!("{no}号"), series: vec!['H'] };
-        assert!(matches!(desk.act(Action::Hall(HallCommand::SetCounter(counter))), Verdict::Accepted(_)));
-        desks.push(desk);
-    }
-    desks
+/// A hall with six counters that call from a queue of their own.
+fn hall() -> World {
+    let mut world = World::sample();
+    world.set((1..=COUNTERS).map(|no| {
+        let (no, name) = (CounterNo(100 + no), format!("{no}号"));
+        HallCommand::SetCounter(Counter { no, name, series: vec!['H'] })
+    }));
+    world
+}
+
+/// The desks of the six counters.
+fn desks(world: &World) -> Vec<Device> {
+    (1..=COUNTERS).map(|no| Device::admit(world, DeviceRole::Desk, &format!("{no}号"))).collect()
 }
 
 /// What stands at a counter, as its desk sees it.
@@ -81,9 +84,9 @@ fn call_all(desk: &mut Device, no: CounterNo) {
 
 #[test]
 fn f30_next_gives_one_person_to_one_counter() {
-    let world = World::sample();
+    let world = hall();
     let mut kiosk = Device::admit(&world, DeviceRole::Kiosk, "取号机二");
-    let mut desks = counters(&world);
+    let mut desks = desks(&world);
     let mut taken = BTreeSet::new();
     for _ in 0..ROUNDS {
         taken.extend((0..WAITING).map(|_| take(&mut kiosk)));
@@ -116,9 +119,9 @@ fn f30_next_gives_one_person_to_one_counter() {
 
 #[test]
 fn f30_the_same_press_again_keeps_the_same_ticket() {
-    let world = World::sample();
+    let world = hall();
     let mut kiosk = Device::admit(&world, DeviceRole::Kiosk, "取号机二");
-    let mut desks = counters(&world);
+    let mut desks = desks(&world);
     let (first, _second) = (take(&mut kiosk), take(&mut kiosk));
     kiosk.settle();
     let (desk, no) = (&mut desks[0], CounterNo(101));
@@ -160,18 +163,17 @@ fn f32_a_number_is_not_given_again_over_a_restart_or_by_two_machines() {
 
 #[test]
 fn f32_a_new_day_begins_again_and_yesterdays_tickets_stay_yesterdays() {
-    let world = World::sample();
+    let world = hall();
     let mut kiosk = Device::admit(&world, DeviceRole::Kiosk, "取号机二");
-    let mut desks = counters(&world);
+    let mut desks = desks(&world);
     let old = take(&mut kiosk);
     kiosk.settle();
     let number = tickets(&kiosk)[&old].number.clone();
     let tomorrow = world.hands.now().date().plus_days(1).at(9, 0);
     world.hands.set(tomorrow);
     let desk = &mut desks[0];
-    let next = |desk: &mut Device| {
-        desk.act(Action::Queue(QueueCommand::CallNext { counter: CounterNo(101), serving: None }))
-    };
+    let next =
+        |desk: &mut Device| desk.act(Action::Queue(QueueCommand::CallNext { counter: CounterNo(101), serving: None }));
     assert!(matches!(next(desk), Verdict::Refused(_, Refusal::Queue(QueueRefusal::NobodyWaits))));
     kiosk.settle();
     let new = take(&mut kiosk);

@@ -55,7 +55,8 @@ fn a_year_has_every_kind_of_case_and_breaks_no_rule() {
 
 #[test]
 fn a_sample_can_be_made_at_any_hour_of_any_day() {
-    let moments = [(2026, 11, 26, 0, 1), (2026, 10, 3, 3, 0), (2026, 11, 28, 23, 59), (2027, 1, 1, 12, 0), (2030, 5, 5, 9, 30)];
+    let moments =
+        [(2026, 11, 26, 0, 1), (2026, 10, 3, 3, 0), (2026, 11, 28, 23, 59), (2027, 1, 1, 12, 0), (2030, 5, 5, 9, 30)];
     for (year, month, day, hour, minute) in moments {
         let now = domain::time::Date::ymd(year, month, day).expect("a day").at(hour, minute);
         let (records, _) = filled(50, now);

@@ -68,7 +68,8 @@ fn a_lost_end_is_found() {
     let found = after(|db| {
         db.execute("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)", []).expect("written");
     });
-    let ends = |complaint: &String| complaint.starts_with("the journal ends at entry ") && complaint.ends_with("were written");
+    let ends =
+        |complaint: &String| complaint.starts_with("the journal ends at entry ") && complaint.ends_with("were written");
     assert!(found.complaints.iter().any(ends), "{:?}", found.complaints);
 }
 
@@ -86,8 +87,11 @@ fn changed_missing_and_foreign_records_are_found() {
     let mut ids = Vec::new();
     let found = after(|db| {
         ids = vec![id(db, 3), id(db, 5), id(db, 7)];
-        db.execute("UPDATE records SET body = substr(body, 1, length(body) - 1) || x'00' WHERE id = ?1", [&ids[0]])
-            .expect("written");
+        db.execute(
+            "UPDATE records SET body = CAST(substr(body, 1, length(body) - 1) || x'00' AS BLOB) WHERE id = ?1",
+            [&ids[0]],
+        )
+        .expect("written");
         db.execute("DELETE FROM records WHERE id = ?1", [&ids[1]]).expect("written");
         db.execute(
             "INSERT INTO records SELECT x'00000000000000000000000000000000', partition, seq, kind, ver, body

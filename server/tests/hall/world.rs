@@ -1,14 +1,19 @@
 //! A hall for one test: a copy of a small sample, served on a free port, with a clock that the test moves.
 
 use crate::device::Answer;
+use domain::action::Action;
+use domain::hall::HallCommand;
+use domain::sync::ledger::Lent;
+use domain::sync::wire::Verdict;
 use domain::time::{Date, Timestamp};
 use server::admission::HallCode;
 use server::client::Client;
 use server::clock::Clock;
 use server::demo::{FEW_CASES, Wanted, fill};
-use server::hall::Hall;
+use server::hall::{Hall, loaded};
+use server::random;
 use server::state::AppState;
-use server::store::{Journal, SqliteStore, Store};
+use server::store::{Journal, SqliteStore, Store, Work};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -143,6 +148,24 @@ impl World {
         let store = Box::new(self.store());
         let clock = self.hands.clock();
         self.open(store, clock);
+    }
+
+    /// Changes the set-up, which only the server itself may, and starts again.
+    pub(crate) fn set(&mut self, commands: impl IntoIterator<Item = HallCommand>) {
+        self.stop();
+        let mut store = self.store();
+        let (mut ledger, me) = loaded(&store).expect("readable");
+        let (now, mut work) = (self.hands.now(), Work::default());
+        let mut salt = random::bytes;
+        let mut lent = Lent { now, salt: &mut salt };
+        for command in commands {
+            let id = random::command_id(now);
+            let verdict = ledger.issue(me, id, None, &Action::Hall(command), now, &mut lent, &mut work.batch);
+            assert!(matches!(verdict, Verdict::Accepted(_)), "{verdict:?}");
+        }
+        store.append(&work).expect("writable");
+        drop(store);
+        self.restart();
     }
 
     pub(crate) fn address(&self) -> SocketAddr {

@@ -13,6 +13,9 @@ const FIRST_DAY: Timestamp = Timestamp(1_735_660_800_000);
 /// How far the device's clock may run from steady time before it was set by somebody or the machine slept.
 const JUMP_MS: i64 = 60_000;
 
+/// A clock that is only this much behind the last truth is slow, not wrong.
+const SLOW_MS: i64 = 10 * 60_000;
+
 /// What the device's two clocks say at one moment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Reading {
@@ -78,7 +81,8 @@ impl BoardClock {
     /// The time.
     pub fn now(&self, reading: Reading) -> Moment {
         let Some(anchor) = self.anchor else {
-            return if reading.wall >= self.floor { Moment::Sure(reading.wall) } else { Moment::Unsure(self.floor) };
+            let slow = self.floor.0.saturating_sub(reading.wall.0) <= SLOW_MS;
+            return if slow { Moment::Sure(reading.wall.max(self.floor)) } else { Moment::Unsure(self.floor) };
         };
         let passed = reading.steady.saturating_sub(anchor.reading.steady).max(0);
         let steady = Timestamp(anchor.truth.0.saturating_add(passed));
@@ -111,7 +115,9 @@ mod tests {
         assert!(matches!(clock.now(reading(Timestamp(0), 5)), Moment::Unsure(_)));
         clock.at_least(ten(), reading(Timestamp(0), 5));
         assert_eq!(clock.now(reading(Timestamp(0), 5)), Moment::Unsure(ten()));
-        assert_eq!(clock.now(reading(Timestamp(ten().0 - 1), 5)), Moment::Unsure(ten()), "before the last truth");
+        let before = Timestamp(ten().0 - HOUR);
+        assert_eq!(clock.now(reading(before, 5)), Moment::Unsure(ten()), "an hour before the last truth");
+        assert_eq!(clock.now(reading(Timestamp(ten().0 - 60_000), 5)), Moment::Sure(ten()), "a minute slow");
         assert_eq!(clock.now(reading(Timestamp(ten().0 + 1), 5)), Moment::Sure(Timestamp(ten().0 + 1)));
     }
 

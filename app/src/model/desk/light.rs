@@ -23,8 +23,7 @@ pub enum Face {
 }
 
 /// Troubles that stop work or put it in danger; the others have a notice of their own.
-const GRAVE: [Trouble; 4] =
-    [Trouble::WentBack, Trouble::NotAdmitted, Trouble::StorageFailed, Trouble::OtherVersion];
+const GRAVE: [Trouble; 4] = [Trouble::WentBack, Trouble::NotAdmitted, Trouble::StorageFailed, Trouble::OtherVersion];
 
 /// What the light shows: the most serious first, and "all sent" only when it is so.
 pub fn face(light: &Light) -> Face {

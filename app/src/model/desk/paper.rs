@@ -164,7 +164,8 @@ impl Source<'_> {
     pub fn sheet(&self, kind: PaperKind, number: &str, stamp: Timestamp) -> Sheet {
         let Source { case, setup, .. } = self;
         let hall = setup.hall.as_ref();
-        let text = |take: fn(&domain::hall::HallSettings) -> &String| hall.map(|hall| take(hall).clone()).unwrap_or_default();
+        let text =
+            |take: fn(&domain::hall::HallSettings) -> &String| hall.map(|hall| take(hall).clone()).unwrap_or_default();
         Sheet {
             kind,
             number: number.to_owned(),
@@ -179,7 +180,11 @@ impl Source<'_> {
             case_kind: self.kind_then(kind),
             item: case.item_name.clone(),
             name: case.applicant.name.clone(),
-            identity: if case.applicant.identity.is_empty() { String::new() } else { mask_identity_inside(&case.applicant.identity) },
+            identity: if case.applicant.identity.is_empty() {
+                String::new()
+            } else {
+                mask_identity_inside(&case.applicant.identity)
+            },
             phone: if case.applicant.phone.is_empty() { String::new() } else { mask_phone(&case.applicant.phone) },
             village: village(setup, case),
             received: case.received,

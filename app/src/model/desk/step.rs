@@ -159,9 +159,7 @@ impl StepForm {
                 CaseCommand::ConfirmDay { case, day: self.day.unwrap_or_else(|| page.case.received.date()) }
             }
             Step::DemandMore => CaseCommand::DemandMore { case, name: text, reason: more },
-            Step::Return => {
-                CaseCommand::Return { case, ground: self.ground, facts: text, rule: more, notice: open }
-            }
+            Step::Return => CaseCommand::Return { case, ground: self.ground, facts: text, rule: more, notice: open },
             Step::Correct => CaseCommand::Correct {
                 case,
                 field: self.field,

@@ -9,7 +9,8 @@ fn day(text: &str) -> Date {
 }
 
 fn item() -> ServiceItem {
-    let material = |name: &str, need| Material { name: name.into(), need, form: String::new(), copies: 1, source: String::new() };
+    let material =
+        |name: &str, need| Material { name: name.into(), need, form: String::new(), copies: 1, source: String::new() };
     ServiceItem {
         no: 7,
         version: 2,

@@ -84,19 +84,14 @@ impl Machine {
         if self.lang == Lang::En {
             let _ = root.set_attribute("lang", "en");
         }
-        Effect::new(move |_| {
+        leptos::prelude::Effect::new(move |_| {
             let _ = root.set_attribute("data-type", if large.get() { "large" } else { "normal" });
         });
     }
 
     /// An input for the model, and what comes of it.
     pub(super) fn send(self, input: Input) {
-        let effect = if matches!(input, Input::Second | Input::Touched) {
-            self.pass(input)
-        } else {
-            self.kiosk.try_update(|kiosk| kiosk.update(input)).flatten()
-        };
-        match effect {
+        match self.kiosk.try_update(|kiosk| kiosk.update(input)).flatten() {
             Some(Effect::Take(press)) => self.take(press),
             Some(Effect::Print(given, paper)) => self.print(given, paper),
             Some(Effect::Forget) => {
@@ -112,7 +107,7 @@ impl Machine {
         let store = self.store.get_value();
         spawn_local(async move {
             match store.ask(&press.ask()).await {
-                Reply::Issued(issued) => self.send(Input::Answer(press.id, issued)),
+                Reply::Issued(issued) => self.send(Input::Answer(press.id, Box::new(issued))),
                 _ => self.send(Input::Failed(press.id)),
             }
         });

@@ -37,9 +37,9 @@ pub(in crate::routes) async fn post(
     let body = limited(request.into_body()).await?;
     let question = match form {
         Form::Cbor => decode(&body).ok(),
-        Form::Json => serde_json::from_slice(&body).ok().map(|JsonQuestion { number, last_four }| {
-            StatusQuestion { number, last_four }
-        }),
+        Form::Json => serde_json::from_slice(&body)
+            .ok()
+            .map(|JsonQuestion { number, last_four }| StatusQuestion { number, last_four }),
     };
     let question = question.filter(|asked| asked.number.len() <= LONGEST && asked.last_four.len() <= LONGEST);
     let answer = look_up(&state, address, question.ok_or(Fault::Unreadable)?).await?;

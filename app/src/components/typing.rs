@@ -1,0 +1,164 @@
+//! Typing: while an input method composes, every key is the input method's alone (F01); the text never flickers.
+
+use leptos::ev::{CompositionEvent, Event, FocusEvent, KeyboardEvent};
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Whether a key belongs to an input method. Some browsers say so only by the code 229.
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// Whether a key was pressed for itself: no input method, no Ctrl, Alt or Meta.
+pub fn is_plain(event: &KeyboardEvent, key: &str) -> bool {
+    !is_composing(event) && event.key() == key && !event.ctrl_key() && !event.alt_key() && !event.meta_key()
+}
+
+/// Whether the event comes from a field in which text is typed.
+pub fn in_text(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        return false;
+    };
+    match target.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(target.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button")),
+        _ => false,
+    }
+}
+
+/// A field of one line.
+#[component]
+pub fn TextInput(
+    /// Its id, for the label.
+    id: &'static str,
+    /// Stable name for tests of the screen.
+    testid: &'static str,
+    /// What stands in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Something was typed; while a word is composed too.
+    #[prop(into)]
+    on_text: Callback<String>,
+    /// The field was left.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+    /// A plain Enter.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
+    /// Another plain key; true if it was used.
+    #[prop(optional, into)]
+    on_key: Option<Callback<String, bool>>,
+    /// The keyboard a touch screen shows.
+    #[prop(optional)]
+    mode: &'static str,
+    /// Further classes.
+    #[prop(optional)]
+    class: &'static str,
+    /// What may be typed.
+    #[prop(optional)]
+    placeholder: &'static str,
+    /// Whether something is wrong with it.
+    #[prop(optional, into)]
+    wrong: Signal<bool>,
+    /// Whether it takes the focus when it appears.
+    #[prop(optional)]
+    focus: bool,
+) -> impl IntoView {
+    let node = NodeRef::<html::Input>::new();
+    Effect::new(move |first: Option<()>| {
+        let text = value.get();
+        if let Some(input) = node.get() {
+            if input.value() != text {
+                input.set_value(&text);
+            }
+            if first.is_none() && focus {
+                let _ = input.focus();
+            }
+        }
+    });
+    let typed = move |_: Event| {
+        if let Some(input) = node.get_untracked() {
+            on_text.run(input.value());
+        }
+    };
+    let finished = move |_: CompositionEvent| {
+        if let Some(input) = node.get_untracked() {
+            on_text.run(input.value());
+        }
+    };
+    let left = move |_: FocusEvent| {
+        if let Some(leave) = on_leave {
+            leave.run(());
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if is_composing(&event) {
+            return;
+        }
+        if is_plain(&event, "Enter") {
+            event.prevent_default();
+            if let Some(enter) = on_enter {
+                enter.run(());
+            }
+        } else if on_key.is_some_and(|on_key| on_key.run(event.key())) {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <input class=format!("field__input {class}") id=id data-testid=testid node_ref=node autocomplete="off" spellcheck="false"
+            inputmode=(!mode.is_empty()).then_some(mode) placeholder=placeholder
+            aria-invalid=move || wrong.get().then_some("true")
+            on:input=typed on:compositionend=finished on:blur=left on:keydown=key />
+    }
+}
+
+/// A field of several lines; Enter makes a line, Ctrl+Enter goes on.
+#[component]
+pub fn TextArea(
+    /// Its id, for the label.
+    id: &'static str,
+    /// Stable name for tests of the screen.
+    testid: &'static str,
+    /// What stands in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Something was typed.
+    #[prop(into)]
+    on_text: Callback<String>,
+    /// Ctrl+Enter.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
+    /// Whether it takes the focus when it appears.
+    #[prop(optional)]
+    focus: bool,
+) -> impl IntoView {
+    let node = NodeRef::<html::Textarea>::new();
+    Effect::new(move |first: Option<()>| {
+        let text = value.get();
+        if let Some(area) = node.get() {
+            if area.value() != text {
+                area.set_value(&text);
+            }
+            if first.is_none() && focus {
+                let _ = area.focus();
+            }
+        }
+    });
+    let typed = move |_: Event| {
+        if let Some(area) = node.get_untracked() {
+            on_text.run(area.value());
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if !is_composing(&event) && event.key() == "Enter" && event.ctrl_key() {
+            event.prevent_default();
+            if let Some(enter) = on_enter {
+                enter.run(());
+            }
+        }
+    };
+    view! {
+        <textarea class="field__input" id=id data-testid=testid node_ref=node on:input=typed on:keydown=key></textarea>
+    }
+}

@@ -1,0 +1,160 @@
+//! The words of a case's page: its parts, its steps, the number just given, what needs attention.
+
+use super::cases::chosen;
+use super::{Lang, en, zh_cn};
+use crate::model::desk::person::Sex;
+use domain::case::decide::Step;
+
+/// The words.
+pub struct Words {
+    /// The case is being fetched.
+    pub wait: &'static str,
+    /// There is no such case here: title, why.
+    pub gone: (&'static str, &'static str),
+    /// Woman or man with age.
+    pub person: fn(Sex, i32) -> String,
+    /// Case with its number.
+    pub case: fn(&str) -> String,
+    /// Handler.
+    pub handler: fn(&str) -> String,
+    /// First contact.
+    pub first_contact: fn(&str) -> String,
+    /// Clock not started.
+    pub clock_off: &'static str,
+    /// It starts when all is in, limit.
+    pub clock_starts: fn(&str) -> String,
+    /// Concluded then.
+    pub clock_done: fn(&str) -> String,
+    /// Provisional day.
+    pub provisional: &'static str,
+    /// Must be confirmed.
+    pub to_confirm: &'static str,
+    /// Unchecked rules.
+    pub unchecked: fn(&str) -> String,
+    /// Materials: title; so many, so many here.
+    pub materials: (&'static str, fn(usize, usize) -> String),
+    /// A piece is missing.
+    pub missing: &'static str,
+    /// It came then.
+    pub came: fn(&str) -> String,
+    /// Demanded later.
+    pub later: &'static str,
+    /// Timeline.
+    pub timeline: &'static str,
+    /// Why that day.
+    pub why_day: fn(&str) -> String,
+    /// If all were in today, due then.
+    pub if_today: (&'static str, fn(&str) -> String),
+    /// The first day of the count.
+    pub start_day: &'static str,
+    /// Where the calendar comes from.
+    pub source: fn(&str) -> String,
+    /// Papers.
+    pub papers: &'static str,
+    /// Print again.
+    pub reprint: &'static str,
+    /// The result or reason.
+    pub outcome: &'static str,
+    /// Commands on the way: title, so many.
+    pub unsent: fn(u32) -> String,
+    /// Name of a step: the button.
+    pub step: fn(Step) -> &'static str,
+    /// What is next: title and sentence.
+    pub next: fn(Option<Step>, &[&str]) -> (String, String),
+    /// Titles of the steps' dialogs.
+    pub ask: fn(Step) -> &'static str,
+    /// Labels of the first and second words of a step.
+    pub labels: fn(Step) -> (&'static str, &'static str),
+    /// The button that sends a step.
+    pub send: fn(Step) -> &'static str,
+    /// A note under a step.
+    pub note: fn(Step) -> &'static str,
+    /// Which field.
+    pub which_field: &'static str,
+    /// New value.
+    pub new_value: &'static str,
+    /// Do not.
+    pub cancel: &'static str,
+    /// Done, said in a toast.
+    pub done: fn(Step) -> &'static str,
+    /// Completed: due then.
+    pub completed: fn(&str) -> String,
+    /// Number just given.
+    pub given: Given,
+    /// What needs attention.
+    pub matters: Matters,
+}
+
+/// The number just given.
+pub struct Given {
+    /// Title with the applicant's name; of a new case.
+    pub title: fn(&str) -> String,
+    /// Title of a paper on a case that was there before.
+    pub title_paper: fn(&str) -> String,
+    /// Label of the number.
+    pub label: &'static str,
+    /// It is stored; before printing.
+    pub note: &'static str,
+    /// After printing was started.
+    pub printed: &'static str,
+    /// Print.
+    pub print: &'static str,
+    /// Print on the roll.
+    pub roll: &'static str,
+    /// Print once more.
+    pub again: &'static str,
+    /// It is there.
+    pub done: &'static str,
+    /// No printer: written by hand.
+    pub by_hand: &'static str,
+    /// To be checked by the centre.
+    pub unchecked: &'static str,
+    /// A paper cannot be printed, with what is missing.
+    pub cannot: fn(&str, &str) -> String,
+    /// Due then.
+    pub due: fn(&str) -> String,
+}
+
+/// What needs attention.
+pub struct Matters {
+    /// Title with how many.
+    pub title: fn(usize) -> String,
+    /// What this is.
+    pub lead: &'static str,
+    /// None: title, why.
+    pub none: (&'static str, &'static str),
+    /// Not accepted.
+    pub refused: &'static str,
+    /// A rule was broken by something that happened.
+    pub defect: &'static str,
+    /// Waits for another.
+    pub held: fn(u32) -> String,
+    /// The rule's number.
+    pub rule: fn(&str) -> String,
+    /// By whom and when.
+    pub by: fn(&str, &str) -> String,
+    /// Send it again as it is.
+    pub mend: &'static str,
+    /// Give it up.
+    pub give_up: &'static str,
+    /// It has been looked at.
+    pub close: &'static str,
+    /// Why: label.
+    pub why: &'static str,
+    /// Titles of the dialogs: give up, close.
+    pub titles: (&'static str, &'static str),
+    /// Open the case.
+    pub open: &'static str,
+    /// What was tried.
+    pub tried: fn(&str) -> String,
+    /// Done.
+    pub done: &'static str,
+}
+
+/// The words in the language of this page.
+pub fn words() -> &'static Words {
+    match chosen() {
+        Lang::ZhCn => &zh_cn::casework::WORDS,
+        Lang::En => &en::casework::WORDS,
+    }
+}

@@ -1,0 +1,12 @@
+//! The words in English.
+
+pub mod board;
+pub mod cases;
+pub mod casework;
+pub mod desk;
+pub mod intake;
+pub mod kiosk;
+pub mod manage;
+pub mod papers;
+pub mod refusals;
+pub mod status;

@@ -1,0 +1,135 @@
+//! Managing the hall.
+
+use crate::locales::manage::Words;
+use crate::model::ask::Tile;
+use domain::action::Action;
+use domain::case::command::CaseCommand;
+use domain::queue::QueueCommand;
+
+/// The words.
+pub static WORDS: Words = Words {
+    manage: "Hall management",
+    tabs: "Management",
+    today: "Today",
+    desk: "Counter desk",
+    title: "The hall today",
+    as_of: |at| format!("counted at {at}"),
+    asking: "Counting…",
+    failed: |text| format!("The data on this machine cannot be opened: {text}. Nothing is lost; open this page again."),
+    unconfirmed: |count| {
+        (
+            format!("{count} of these are only on this machine. "),
+            "The centre has not confirmed them; they are marked and will be sent once there is a connection.",
+        )
+    },
+    cut: |since| {
+        let what = match since {
+            Some(since) => format!("The centre is out of reach since {since}. "),
+            None => "The centre is out of reach. ".to_owned(),
+        };
+        (what, "What is counted is on this machine; what other counters did since is not in it.")
+    },
+
+    tile: |tile| match tile {
+        Tile::ReceivedToday => "Taken in today",
+        Tile::PromisedToday => "Promised today",
+        Tile::ConcludedToday => "Concluded today",
+        Tile::ReturnedToday => "Returned today",
+        Tile::Open => "Open",
+        Tile::Overdue => "Overdue",
+        Tile::DueToday => "Due today",
+        Tile::Supplementing => "Waiting for pieces",
+        Tile::NotFetched => "Not fetched",
+    },
+    note: |tile| match tile {
+        Tile::ReceivedToday => "at whatever stage",
+        Tile::PromisedToday => "accepted today, clock running",
+        Tile::ConcludedToday => "delivered ones too",
+        Tile::ReturnedToday => "handed back today",
+        Tile::Open => "waiting for pieces too",
+        Tile::Overdue => "past the promised day",
+        Tile::DueToday => "to be done today",
+        Tile::Supplementing => "no clock runs",
+        Tile::NotFetched => "concluded, result still here",
+    },
+    rule: |tile| match tile {
+        Tile::ReceivedToday => "Cases taken in today (Beijing day), at whatever stage they are, returned ones too.",
+        Tile::PromisedToday => "Cases taken in and accepted today whose clock runs; not those done on the spot.",
+        Tile::ConcludedToday => "Cases whose result was made today, delivered ones too; not returned ones.",
+        Tile::ReturnedToday => "Cases returned today.",
+        Tile::Open => "Cases accepted and not concluded, and those that wait for missing pieces.",
+        Tile::Overdue => "Cases accepted, not concluded, past the promised day; not those that wait for pieces.",
+        Tile::DueToday => "Cases accepted, not concluded, promised for today.",
+        Tile::Supplementing => "Cases taken in that wait for missing pieces; no clock runs.",
+        Tile::NotFetched => "Cases concluded, whenever it was, whose result nobody has fetched.",
+    },
+    rules: "How these are counted",
+    rules_all: "Each number opens exactly the cases it counts. Cases taken in without a connection count and are marked \
+        \u{201c}only here\u{201d}; refused ones do not and stand under \u{201c}Needs attention\u{201d}; drafts do not.",
+    matters: "Needs attention",
+    matters_note: "refused, or against a rule",
+    matters_rule: "Refused commands nobody has dealt with, facts against a rule nobody has looked at, and commands that \
+        wait for others.",
+    unit: "",
+
+    counters: "Counters",
+    counters_note: "each figure opens its cases",
+    counter_heads: ["Counter", "Now", "Open", "Due today", "Overdue", "Concluded today"],
+    counter: |no, name| format!("{no} {name}"),
+    serving: |number| format!("serving {number}"),
+    idle: "nobody called",
+    elsewhere: "Counters closed down",
+    total: "Total",
+    figure: |counter, column, count| format!("{counter}, {column}: {count}"),
+
+    list: |name, counter, count| match counter {
+        Some(no) => format!("Counter {no} · {name}: {count}"),
+        None => format!("{name}: {count}"),
+    },
+    list_asking: |name| format!("{name}…"),
+    back: "Back to today",
+    heads: ["Number", "Name", "Item", "Kind", "Time", "Due", "Counter", "Handler"],
+    row_counter: |no| no.to_string(),
+    day_to_confirm: "day to be confirmed",
+    provisional: "only here",
+    ended: |day| format!("done {day}"),
+    none: |name| format!("No cases: {name}"),
+    none_why: |at| format!("As of {at}. What other counters did without a connection is not in it."),
+    keys: "↑ ↓ or J K choose a row, Enter opens it, Esc goes back",
+
+    look: "For you to see",
+    look_all: |count| format!("All {count}"),
+    look_none: "Nothing needs attention.",
+    matter_heads: ["What", "Why", "Action", "Whose", "When", "Case"],
+    refused: "refused",
+    defect: "against a rule",
+    held: "waiting",
+    held_why: |count| format!("It waits for {count} others to reach the centre and will then go by itself."),
+    by_rule: |rule| format!("rule {rule}"),
+    action: |action| match action {
+        Action::Hall(_) => "set-up of the hall",
+        Action::Case(command) => match command {
+            CaseCommand::TakeIn(_) => "take in",
+            CaseCommand::Supply { .. } => "take a missing piece",
+            CaseCommand::DemandMore { .. } => "demand another piece",
+            CaseCommand::Return { .. } => "return",
+            CaseCommand::Conclude { .. } => "conclude",
+            CaseCommand::Deliver { .. } => "deliver",
+            CaseCommand::Correct { .. } => "correct",
+            CaseCommand::Note { .. } => "note",
+            CaseCommand::ConfirmDay { .. } => "confirm the day",
+        },
+        Action::Queue(command) => match command {
+            QueueCommand::Take { .. } => "take a number",
+            QueueCommand::CallNext { .. } => "call the next",
+            QueueCommand::Recall(_) => "call again",
+            QueueCommand::Pass(_) => "pass",
+            QueueCommand::Finish(_) => "finish a number",
+        },
+        Action::Attention(_) => "settle a matter",
+        Action::Mend(..) => "send again, mended",
+    },
+    unknown_action: "an action this version does not know",
+    open_case: "open",
+    open_desk: "to the desk",
+};

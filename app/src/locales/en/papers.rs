@@ -1,0 +1,101 @@
+//! What is printed on papers when the page is in English.
+
+use crate::locales::papers::{Roll, Words};
+use crate::model::desk::paper::Needed;
+use domain::case::PaperKind;
+use domain::case::command::{ReturnGround, SupplementGround};
+
+/// The words.
+pub static WORDS: Words = Words {
+    reprint: "Reprint",
+    fields: ["Case", "Kind", "Item", "Applicant", "Identity", "Phone", "Village", "Handler"],
+    when: |kind| match kind {
+        PaperKind::Promise => "Accepted",
+        _ => "Received",
+    },
+    none: "not given",
+    handler: |counter, name| format!("counter {counter}, {name}"),
+    to: |name| format!("{name},"),
+    received: "1. Received",
+    nothing: "Nothing was left here.",
+    statement: ("2. Statement", "These papers are mine (ours) and true. I was told at once everything that is needed."),
+    list: ["No.", "Material", "Form", "Copies", "Main"],
+    need: ("main", "attachment"),
+    promise: |item, limit, day| {
+        [
+            format!("Your application “{item}” is complete and accepted. We promise to conclude it within "),
+            limit.to_owned(),
+            ", by ".to_owned(),
+            day.to_owned(),
+            ".".to_owned(),
+        ]
+    },
+    counted: "1. How the limit is counted",
+    first_last: ("acceptance", "due"),
+    explanation: (
+        "2. Note",
+        "Should more time be needed we tell you the reason and the new date in writing before that day.",
+    ),
+    provisional: "Next year's days off are not published; the date may still move, and we will tell you.",
+    supplement: |item, count, promised| {
+        let by = promised.map_or(String::new(), str::to_owned);
+        [
+            format!("For your application “{item}” {count} papers are missing. Please bring them "),
+            if by.is_empty() { String::new() } else { format!("by {by}") },
+            ". ".to_owned(),
+            "The limit is counted from the day all is in.".to_owned(),
+            String::new(),
+        ]
+    },
+    supplement_parts: ("1. Reason", "2. What is missing (told once)"),
+    knows: "I know everything that is missing and promise to bring it.",
+    returned: |item| format!("Your application “{item}” cannot be handled now; everything is handed back."),
+    return_parts: ("1. Reason", "2. What would make it acceptable", "3. Handed back"),
+    return_ground: |ground, main| match ground {
+        ReturnGround::MainMissing if main.is_empty() => "The main document is missing".to_owned(),
+        ReturnGround::MainMissing => format!("The main document is missing: {main}"),
+        ReturnGround::AgainstPolicy => "Complete, but clearly against the rules".to_owned(),
+        ReturnGround::ConditionsNotMet => "After verification the conditions are not met".to_owned(),
+    },
+    rule: |rule| format!("Rule: {rule}"),
+    remedy: "You may apply for administrative reconsideration within 60 days or sue within 6 months.",
+    receiver: ("Received by: ", "On: "),
+    ask: "Scan, or tell the number",
+    phones: (|phone| format!("Questions {phone}"), |phone| format!("Complaints {phone}")),
+    open: |address, morning, afternoon| format!("{address}, working days {morning}, {afternoon}"),
+    copies: "Two copies: applicant and counter",
+    unchecked: "to be checked by the centre",
+    supplement_ground: |ground| match ground {
+        SupplementGround::MainNotBrought => "The main document exists but was not brought",
+        SupplementGround::AttachmentsPromised => "Attachments are incomplete and promised",
+        SupplementGround::ApprovalUnaffected => "A few attachments are missing, approval not affected",
+    },
+    qr: "QR code to the progress of the case",
+    needed: |field| match field {
+        Needed::Hall => "name of the hall",
+        Needed::Hotline => "hotline",
+        Needed::Complaints => "phone for complaints",
+        Needed::Number => "number of the paper",
+        Needed::CaseNumber => "case number",
+        Needed::Item => "item",
+        Needed::Name => "applicant",
+        Needed::Handler => "handler",
+        Needed::Limit => "limit",
+        Needed::Due => "due date",
+        Needed::Ground => "ground",
+        Needed::Promised => "promised day",
+        Needed::Missing => "missing papers",
+        Needed::Facts => "facts",
+        Needed::Rule => "rule",
+    },
+    roll: Roll {
+        title: "Receipt",
+        heads: ["Item", "Applicant", "Received", "Handler"],
+        missing: |names| format!("Missing: {}", names.join(", ")),
+        before: |day| format!("bring by {day}"),
+        then: |limit| format!("{limit} from the day all is in"),
+        due: |day| format!("due {day}"),
+        returned: "Returned, see the notice",
+        ask: |phone| format!("Scan for progress · {phone}"),
+    },
+};

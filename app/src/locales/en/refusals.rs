@@ -1,0 +1,93 @@
+//! Why not, and what to do.
+
+use crate::locales::Lang::En;
+use crate::locales::dates;
+use domain::refusal::{CaseRefusal, Forgery, HallRefusal, OrderRefusal, QueueRefusal, Refusal};
+
+/// The sentence.
+pub fn sentence(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Case(refusal) => case(refusal),
+        Refusal::Queue(refusal) => queue(refusal),
+        Refusal::Hall(refusal) => hall(refusal).to_owned(),
+        Refusal::Order(refusal) => order(refusal).to_owned(),
+    }
+}
+
+fn case(refusal: &CaseRefusal) -> String {
+    let plain = match refusal {
+        CaseRefusal::NoSuchCase => "There is no such case; check the number",
+        CaseRefusal::NoSuchItem => "This item is not in force today; choose again",
+        CaseRefusal::NoName => "The name is missing",
+        CaseRefusal::BadIdentity => {
+            "The identity number or credit code is wrong; compare it with the card, or leave it empty"
+        }
+        CaseRefusal::BadPhone => {
+            "The phone number is wrong: 11 digits, or a land line with its area code; or leave it empty"
+        }
+        CaseRefusal::ChecklistIncomplete => "Every material must be looked at",
+        CaseRefusal::MaterialMissing(names) => {
+            return format!("{} missing: it cannot be accepted, but received as a supplement", names.join(", "));
+        }
+        CaseRefusal::NothingMissing => "Everything is there: accept it",
+        CaseRefusal::GroundDoesNotFit => "The ground does not fit what was found; choose another",
+        CaseRefusal::MainDoesNotExist(name) => return format!("There is no main document ({name}): that is a return"),
+        CaseRefusal::NoReason => "Facts and rule must both be written",
+        CaseRefusal::WrongStage => "Somebody has done this already, or it cannot be done yet; see the timeline",
+        CaseRefusal::NoSuchPiece => "This piece is in already, or not on the list",
+        CaseRefusal::NoResult => "The result is missing",
+        CaseRefusal::NoReceiver => "The receiver's name is missing",
+        CaseRefusal::ChangedMeanwhile(now) => {
+            return format!("Another counter has just changed it to “{now}”; look again");
+        }
+        CaseRefusal::NoSuchStaff => "The handler is not in the register; choose the person again",
+        CaseRefusal::ToldOtherDate(told, counted) => {
+            let (told, counted) = (dates::day(En, *told), dates::day(En, *counted));
+            return format!("The person was told {told}, the rules say {counted}; please call");
+        }
+        CaseRefusal::NoNotice => "The notice has no number",
+        CaseRefusal::NumberTwice => "The number was given to another case",
+        CaseRefusal::NoText => "The text is missing",
+        CaseRefusal::FutureDay => "The day cannot lie after today",
+        CaseRefusal::DayToConfirm => "The clock was wrong at intake: confirm the day",
+    };
+    plain.to_owned()
+}
+
+fn queue(refusal: &QueueRefusal) -> String {
+    match refusal {
+        QueueRefusal::NoSuchCounter(no) => format!("There is no counter {}; choose again", no.0),
+        QueueRefusal::NobodyWaits => "Nobody is waiting".to_owned(),
+        QueueRefusal::NoSuchTicket => "There is no such ticket".to_owned(),
+        QueueRefusal::NotCalled(number, Some(no)) => format!("{number} is not here but at counter {}", no.0),
+        QueueRefusal::NotCalled(number, None) => format!("{number} has not been called"),
+        QueueRefusal::NumberTwice(number) => format!("{number} was given twice today"),
+        QueueRefusal::ForeignNumber(number) => format!("{number} belongs to another ticket machine"),
+        QueueRefusal::OtherDay => "The ticket is not of today".to_owned(),
+        QueueRefusal::TooLate => "That press came too late to the centre; nobody was called. Press again".to_owned(),
+    }
+}
+
+fn hall(refusal: &HallRefusal) -> &'static str {
+    match refusal {
+        HallRefusal::NoName => "A name is missing",
+        HallRefusal::NoPhone => "Hotline or letter box is missing",
+        HallRefusal::FactsMissing(_) => "Some of the eight public facts are missing",
+        HallRefusal::PromisesTooLong => "The promise is longer than the law allows",
+        HallRefusal::NoFeeBasis => "A fee needs its basis",
+        HallRefusal::ReviewedByAuthor => "The author cannot review the page",
+        HallRefusal::OnlyServer => "Only the centre can do this",
+        HallRefusal::VersionOrder => "The version does not follow; open it again",
+        HallRefusal::NoSuchMatter => "Somebody has settled this already",
+    }
+}
+
+fn order(refusal: &OrderRefusal) -> &'static str {
+    match refusal {
+        OrderRefusal::BuiltOnGivenUp(_) => "The step it builds on was given up",
+        OrderRefusal::NothingToMend => "The step it mends was not refused",
+        OrderRefusal::Unreadable => "It cannot be read",
+        OrderRefusal::Forged(Forgery::PlaceTaken) => "This computer's storage went back in time: let it in anew",
+        OrderRefusal::Forged(_) => "It does not match what is on record; the centre did not take it",
+    }
+}

@@ -1,0 +1,126 @@
+//! The words of /manage.
+
+use super::cases::chosen;
+use super::{Lang, en, zh_cn};
+use crate::model::ask::Tile;
+use domain::action::Action;
+
+/// The words.
+pub struct Words {
+    /// What this surface is.
+    pub manage: &'static str,
+    /// Label of the tabs.
+    pub tabs: &'static str,
+    /// Tab of the counts.
+    pub today: &'static str,
+    /// To the desk.
+    pub desk: &'static str,
+    /// Title of the first page.
+    pub title: &'static str,
+    /// As of when the numbers are.
+    pub as_of: fn(&str) -> String,
+    /// Not told yet.
+    pub asking: &'static str,
+    /// The store failed, with what it said.
+    pub failed: fn(&str) -> String,
+    /// So many of the cases here are not confirmed: what, and what is safe.
+    pub unconfirmed: fn(u32) -> (String, &'static str),
+    /// The server is out of reach, since when if known: what, and what that means here.
+    pub cut: fn(Option<&str>) -> (String, &'static str),
+
+    /// Name of a tile.
+    pub tile: fn(Tile) -> &'static str,
+    /// What a tile counts, in a few words under the number.
+    pub note: fn(Tile) -> &'static str,
+    /// The rule by which it counts (F49).
+    pub rule: fn(Tile) -> &'static str,
+    /// Heading of the rules.
+    pub rules: &'static str,
+    /// What holds for all counts.
+    pub rules_all: &'static str,
+    /// What needs attention.
+    pub matters: &'static str,
+    /// Note under its number.
+    pub matters_note: &'static str,
+    /// Its rule.
+    pub matters_rule: &'static str,
+    /// Unit behind a number of cases.
+    pub unit: &'static str,
+
+    /// Heading of the table of counters.
+    pub counters: &'static str,
+    /// What can be done there.
+    pub counters_note: &'static str,
+    /// Heads of its columns: counter, now, then the figures.
+    pub counter_heads: [&'static str; 6],
+    /// Number and name of a counter.
+    pub counter: fn(u16, &str) -> String,
+    /// Serving a number.
+    pub serving: fn(&str) -> String,
+    /// Serving nobody.
+    pub idle: &'static str,
+    /// Cases at counters that are no more.
+    pub elsewhere: &'static str,
+    /// Total.
+    pub total: &'static str,
+    /// What a figure opens: counter, column, count.
+    pub figure: fn(&str, &str, u32) -> String,
+
+    /// Title of a list: name, counter, count.
+    pub list: fn(&str, Option<u16>, usize) -> String,
+    /// Title while it is on its way.
+    pub list_asking: fn(&str) -> String,
+    /// Back to the counts.
+    pub back: &'static str,
+    /// Heads of its columns.
+    pub heads: [&'static str; 8],
+    /// Counter in a row.
+    pub row_counter: fn(u16) -> String,
+    /// The day of a row must be confirmed (F14).
+    pub day_to_confirm: &'static str,
+    /// Not confirmed by the server: only on this device.
+    pub provisional: &'static str,
+    /// Ended on a day.
+    pub ended: fn(&str) -> String,
+    /// The list is empty: name of the tile.
+    pub none: fn(&str) -> String,
+    /// As of when, and what may be missing.
+    pub none_why: fn(&str) -> String,
+    /// Keys that work in a list.
+    pub keys: &'static str,
+
+    /// Side panel of what needs attention.
+    pub look: &'static str,
+    /// All of them, so many.
+    pub look_all: fn(usize) -> String,
+    /// None.
+    pub look_none: &'static str,
+    /// Heads of the table of what needs attention.
+    pub matter_heads: [&'static str; 6],
+    /// A refused command.
+    pub refused: &'static str,
+    /// A broken rule.
+    pub defect: &'static str,
+    /// A command that waits for others.
+    pub held: &'static str,
+    /// For so many.
+    pub held_why: fn(u32) -> String,
+    /// Rule in small type.
+    pub by_rule: fn(&str) -> String,
+    /// An action in a few words.
+    pub action: fn(&Action) -> &'static str,
+    /// An action that this version cannot read.
+    pub unknown_action: &'static str,
+    /// Open the case.
+    pub open_case: &'static str,
+    /// Open it at the desk.
+    pub open_desk: &'static str,
+}
+
+/// The words in the language of this page.
+pub fn words() -> &'static Words {
+    match chosen() {
+        Lang::ZhCn => &zh_cn::manage::WORDS,
+        Lang::En => &en::manage::WORDS,
+    }
+}

@@ -1,0 +1,107 @@
+//! The words printed on papers D01–D04 and on receipts.
+
+use super::cases::chosen;
+use super::{Lang, en, zh_cn};
+use crate::model::desk::paper::Needed;
+use domain::case::PaperKind;
+use domain::case::command::{ReturnGround, SupplementGround};
+
+/// The words.
+pub struct Words {
+    /// Printed before.
+    pub reprint: &'static str,
+    /// Heads of the fields: number, kind, item, applicant, identity, phone, village, handler.
+    pub fields: [&'static str; 8],
+    /// Head of the moment: taken in or accepted.
+    pub when: fn(PaperKind) -> &'static str,
+    /// None was given.
+    pub none: &'static str,
+    /// Counter and handler.
+    pub handler: fn(u16, &str) -> String,
+    /// To the applicant.
+    pub to: fn(&str) -> String,
+    /// Receipt: what was received.
+    pub received: &'static str,
+    /// Nothing was received.
+    pub nothing: &'static str,
+    /// Receipt: the applicant's statement, title and text.
+    pub statement: (&'static str, &'static str),
+    /// Heads of the lists: order, name, form, copies, need.
+    pub list: [&'static str; 5],
+    /// Main or attachment.
+    pub need: (&'static str, &'static str),
+    /// Promise: item, limit, day.
+    pub promise: fn(&str, &str, &str) -> [String; 5],
+    /// How the limit is counted.
+    pub counted: &'static str,
+    /// The day of acceptance; the last day.
+    pub first_last: (&'static str, &'static str),
+    /// Promise: explanation, title and text.
+    pub explanation: (&'static str, &'static str),
+    /// The day may still move.
+    pub provisional: &'static str,
+    /// Supplement: item, how many, promised day.
+    pub supplement: fn(&str, usize, Option<&str>) -> [String; 5],
+    /// Reasons, list of missing pieces.
+    pub supplement_parts: (&'static str, &'static str),
+    /// The receiver knows.
+    pub knows: &'static str,
+    /// Return: item.
+    pub returned: fn(&str) -> String,
+    /// Reasons, what would make it acceptable, what is handed back.
+    pub return_parts: (&'static str, &'static str, &'static str),
+    /// The three grounds of a return; the missing main documents.
+    pub return_ground: fn(ReturnGround, &str) -> String,
+    /// The rule.
+    pub rule: fn(&str) -> String,
+    /// The remedy line.
+    pub remedy: &'static str,
+    /// Receiver, when.
+    pub receiver: (&'static str, &'static str),
+    /// Scan or tell the number.
+    pub ask: &'static str,
+    /// Hotline, complaints.
+    pub phones: (fn(&str) -> String, fn(&str) -> String),
+    /// Address and hours.
+    pub open: fn(&str, &str, &str) -> String,
+    /// Two copies.
+    pub copies: &'static str,
+    /// To be checked by the centre.
+    pub unchecked: &'static str,
+    /// Ground of a supplement.
+    pub supplement_ground: fn(SupplementGround) -> &'static str,
+    /// QR code, for those who listen.
+    pub qr: &'static str,
+    /// Name of a mandatory field.
+    pub needed: fn(Needed) -> &'static str,
+    /// The small receipt.
+    pub roll: Roll,
+}
+
+/// The small receipt.
+pub struct Roll {
+    /// Title.
+    pub title: &'static str,
+    /// Item, applicant, taken in, handler.
+    pub heads: [&'static str; 4],
+    /// Missing pieces.
+    pub missing: fn(&[String]) -> String,
+    /// Bring them before.
+    pub before: fn(&str) -> String,
+    /// From the day all is in.
+    pub then: fn(&str) -> String,
+    /// Due then.
+    pub due: fn(&str) -> String,
+    /// Returned.
+    pub returned: &'static str,
+    /// Scan, and whom to ask.
+    pub ask: fn(&str) -> String,
+}
+
+/// The words in the language of this page.
+pub fn words() -> &'static Words {
+    match chosen() {
+        Lang::ZhCn => &zh_cn::papers::WORDS,
+        Lang::En => &en::papers::WORDS,
+    }
+}

@@ -1,0 +1,150 @@
+//! 办件页、每一步、给出的编号、待处理。
+
+use crate::locales::casework::{Given, Matters, Words};
+use crate::model::desk::person::Sex;
+use domain::case::decide::Step;
+
+/// The words.
+pub static WORDS: Words = Words {
+    wait: "正在取这一件……",
+    gone: ("本机没有这一件", "编号可能打错了，或者是别的窗口刚收的、还没有送到。请核对编号，或稍后再看。"),
+    person: |sex, age| format!("{} {age}岁", if sex == Sex::Woman { "女" } else { "男" }),
+    case: |number| format!("办件 {number}"),
+    handler: |name| format!("经办 {name}"),
+    first_contact: |name| format!("首问 {name}"),
+    clock_off: "时限还没开始",
+    clock_starts: |limit| format!("材料齐了那天起算 {limit}"),
+    clock_done: |when| format!("{when} 办结"),
+    provisional: "日期待定：明年的放假安排还没有公布",
+    to_confirm: "收件日期待确认",
+    unchecked: |rules| format!("待中心核对（{rules}）"),
+    materials: ("材料", |all, here| match all - here {
+        0 => format!("{all} 样都收到了"),
+        _ => format!("{all} 样，已收 {here} 样"),
+    }),
+    missing: "还没有来",
+    came: |when| format!("收到 {when}"),
+    later: "后来又要的",
+    timeline: "经过",
+    why_day: |day| format!("为什么是 {day}"),
+    if_today: ("如果今天补齐", |day| format!("{day} 到期")),
+    start_day: "材料齐，受理当天",
+    source: |limit| format!("按国务院办公厅的放假安排，受理次日起算 {limit}"),
+    papers: "给过的单子",
+    reprint: "补打",
+    outcome: "结果",
+    unsent: |count| format!("这一件有 {count} 步还没送到中心，都存在本机，会自动送。"),
+    step: |step| match step {
+        Step::Supply => "登记补来的材料",
+        Step::Conclude => "办结",
+        Step::Deliver => "登记领取",
+        Step::ConfirmDay => "确认收件日期",
+        Step::DemandMore => "再要一样材料",
+        Step::Return => "退回",
+        Step::Correct => "改正登记",
+        Step::Note => "写备注",
+    },
+    next: |step, missing| match step {
+        Some(Step::ConfirmDay) => {
+            ("收件日期要确认".to_owned(), "收件时电脑的钟不准，请看纸上的日期，确认是哪天收的".to_owned())
+        }
+        Some(Step::Supply) => {
+            let title = match missing {
+                [one] => format!("还差一样材料：{one}"),
+                names => format!("还差 {} 样材料：{}", names.len(), names.join("、")),
+            };
+            (title, "补来就登记，系统当天起算时限".to_owned())
+        }
+        Some(Step::Conclude) => {
+            ("在办，有了结果就办结".to_owned(), "到期以前办结；不符合条件就退回，写清理由".to_owned())
+        }
+        Some(Step::Deliver) => ("办好了，叫申请人来领结果".to_owned(), "还没有登记送达".to_owned()),
+        _ => ("这一件已经办完".to_owned(), "可以补打单子、写备注".to_owned()),
+    },
+    ask: |step| match step {
+        Step::Supply => "补来了哪几样？",
+        Step::Conclude => "办结：结果是什么？",
+        Step::Deliver => "谁来领的？",
+        Step::ConfirmDay => "是哪天收的件？",
+        Step::DemandMore => "再要一样材料",
+        Step::Return => "退回：选一个理由",
+        Step::Correct => "改正登记",
+        Step::Note => "写备注",
+    },
+    labels: |step| match step {
+        Step::Conclude => ("办理结果", ""),
+        Step::Deliver => ("领取人姓名", ""),
+        Step::DemandMore => ("材料名称", "为什么第一次没有告知"),
+        Step::Return => ("写给申请人的话（会印在通知书上）", "根据哪条规定"),
+        Step::Note => ("内容", ""),
+        Step::ConfirmDay => ("收件日期", ""),
+        Step::Supply | Step::Correct => ("", ""),
+    },
+    send: |step| match step {
+        Step::Supply => "登记",
+        Step::Conclude => "办结",
+        Step::Deliver => "登记领取",
+        Step::ConfirmDay => "确认",
+        Step::DemandMore => "再要这一样",
+        Step::Return => "退回",
+        Step::Correct => "改正",
+        Step::Note => "存备注",
+    },
+    note: |step| match step {
+        Step::DemandMore => "一次性告知以后再要材料，会记作一次告知不全。",
+        Step::Deliver => "办理结果和材料都交到本人或代领人手上以后再登记。",
+        Step::Correct => "改以前的内容会留在经过里。",
+        _ => "",
+    },
+    which_field: "改哪一项",
+    new_value: "改成",
+    cancel: "不办了",
+    done: |step| match step {
+        Step::Supply => "补来的材料登记好了",
+        Step::Conclude => "办结了",
+        Step::Deliver => "领取登记好了",
+        Step::ConfirmDay => "收件日期确认了",
+        Step::DemandMore => "已登记再要的材料",
+        Step::Return => "退回了",
+        Step::Correct => "改正了",
+        Step::Note => "备注存好了",
+    },
+    completed: |day| format!("材料齐了，{day} 到期"),
+    given: GIVEN,
+    matters: MATTERS,
+};
+
+const GIVEN: Given = Given {
+    title: |name| format!("收下了，请把单子打给{name}"),
+    title_paper: |name| format!("请把通知书打给{name}"),
+    label: "办件编号",
+    note: "编号已存在本机，断电也不会丢。纸打出来之前，这个号一直留在这里。",
+    printed: "已送到打印机。看到纸都出来了，再点“已打印好了”。再打一次的纸会印上“补打”。",
+    print: "打印",
+    roll: "打小票",
+    again: "没出来，再打一次",
+    done: "已打印好了",
+    by_hand: "没有打印机，号已抄下",
+    unchecked: "有的规定本机核对不了，纸上会印“待中心核对”。",
+    cannot: |paper, fields| format!("《{paper}》不能打印，还缺：{fields}。"),
+    due: |day| format!("{day} 到期"),
+};
+
+const MATTERS: Matters = Matters {
+    title: |count| format!("待处理 {count} 件"),
+    lead: "没被中心接受的内容都在这里，一个字也没丢。改好再送，或者写明理由放弃。",
+    none: ("没有待处理的", "送上去的都被接受了。"),
+    refused: "中心没有接受",
+    defect: "办的时候有一条规定没做到",
+    held: |count| format!("等着前面那一步，还有 {count} 步在后面"),
+    rule: |rule| format!("规定 {rule}"),
+    by: |who, when| format!("{who}，{when}"),
+    mend: "照原样再送",
+    give_up: "放弃",
+    close: "看过了",
+    why: "理由（会记下来）",
+    titles: ("放弃这一步？", "这件事怎么处理的？"),
+    open: "打开办件",
+    tried: |what| format!("要办的是：{what}"),
+    done: "处理好了",
+};

@@ -1,0 +1,107 @@
+//! 单子上印的词。
+
+use crate::locales::papers::{Roll, Words};
+use crate::model::desk::paper::Needed;
+use domain::case::PaperKind;
+use domain::case::command::{ReturnGround, SupplementGround};
+
+/// The words.
+pub static WORDS: Words = Words {
+    reprint: "补打",
+    fields: ["办件编号", "办件类型", "事项", "申请人", "身份证", "电话", "住址", "窗口经办"],
+    when: |kind| match kind {
+        PaperKind::Promise => "受理时间",
+        _ => "收件时间",
+    },
+    none: "未提供",
+    handler: |counter, name| format!("{counter}号窗口 {name}"),
+    to: |name| format!("{name}："),
+    received: "一、收到的材料",
+    nothing: "没有留下材料。",
+    statement: ("二、申请人声明", "以上材料是本人（单位）提供的，内容真实。窗口已经把需要的材料一次说清。"),
+    list: ["序号", "材料名称", "形式", "份数", "主件/附件"],
+    need: ("主件", "附件"),
+    promise: |item, limit, day| {
+        [
+            format!("您申请的“{item}”材料齐全，已经受理。本中心承诺在 "),
+            limit.to_owned(),
+            "内办结，".to_owned(),
+            day.to_owned(),
+            "到期。".to_owned(),
+        ]
+    },
+    counted: "一、时限怎么算",
+    first_last: ("受理当天", "到期"),
+    explanation: ("二、说明", "如因特殊情况需要延期，本中心会在到期之前书面告诉您原因和新的日期。"),
+    provisional: "明年的放假安排还没有公布，到期日先按这个算，公布后如有变动会告诉您。",
+    supplement: |item, count, promised| match promised {
+        Some(day) => [
+            format!("您申请的“{item}”，材料还差 {count} 样。已收到的先收下，请在 "),
+            day.to_owned(),
+            "之前补来。".to_owned(),
+            "办理时限从材料补齐那天起算。".to_owned(),
+            String::new(),
+        ],
+        None => [
+            format!("您申请的“{item}”，材料还差 {count} 样。已收到的先收下，请补来。"),
+            String::new(),
+            String::new(),
+            "办理时限从材料补齐那天起算。".to_owned(),
+            String::new(),
+        ],
+    },
+    supplement_parts: ("一、原因", "二、要补的材料（一次性告知）"),
+    knows: "本人已知道要补的全部材料，承诺按期补来。",
+    returned: |item| format!("您申请的“{item}”现在不能办，材料全部退还。"),
+    return_parts: ("一、退回的理由", "二、怎样就可以办", "三、退还的材料"),
+    return_ground: |ground, main| match ground {
+        ReturnGround::MainMissing if main.is_empty() => "缺主件".to_owned(),
+        ReturnGround::MainMissing => format!("缺主件：{main}"),
+        ReturnGround::AgainstPolicy => "材料齐，但明显不符合国家、省、市、县的政策".to_owned(),
+        ReturnGround::ConditionsNotMet => "经现场踏勘、调查核实，不符合条件".to_owned(),
+    },
+    rule: |rule| format!("依据：{rule}"),
+    remedy: "不服本通知的，可以自收到之日起 60 日内申请行政复议，或者 6 个月内向人民法院起诉。",
+    receiver: ("签收人：", "签收时间："),
+    ask: "扫码查进度，或报编号",
+    phones: (|phone| format!("咨询 {phone}"), |phone| format!("监督 {phone}")),
+    open: |address, morning, afternoon| format!("{address}　工作日 {morning}，{afternoon}"),
+    copies: "一式两份，申请人和窗口各留一份",
+    unchecked: "待中心核对",
+    supplement_ground: |ground| match ground {
+        SupplementGround::MainNotBrought => "主件有，今天没有带来",
+        SupplementGround::AttachmentsPromised => "非主件不齐，申请人承诺补交",
+        SupplementGround::ApprovalUnaffected => "主件齐，少数附件缺，不影响审批",
+    },
+    qr: "查询进度的二维码",
+    needed: |field| match field {
+        Needed::Hall => "大厅名称",
+        Needed::Hotline => "咨询电话",
+        Needed::Complaints => "监督电话",
+        Needed::Number => "单子编号",
+        Needed::CaseNumber => "办件编号",
+        Needed::Item => "事项",
+        Needed::Name => "申请人姓名",
+        Needed::Handler => "经办人",
+        Needed::Limit => "承诺期限",
+        Needed::Due => "到期日",
+        Needed::Ground => "理由",
+        Needed::Promised => "答应补来的日子",
+        Needed::Missing => "要补的材料",
+        Needed::Facts => "事实",
+        Needed::Rule => "依据的规定",
+    },
+    roll: Roll {
+        title: "收件回执",
+        heads: ["事项", "申请人", "收件", "经办"],
+        missing: |names| match names {
+            [one] => format!("还差一样材料：{one}"),
+            names => format!("还差 {} 样材料：{}", names.len(), names.join("、")),
+        },
+        before: |day| format!("{day} 之前补来"),
+        then: |limit| format!("补齐那天起 {limit}"),
+        due: |day| format!("{day} 到期"),
+        returned: "已退回，理由见通知书",
+        ask: |phone| format!("扫码查进度　咨询 {phone}"),
+    },
+};

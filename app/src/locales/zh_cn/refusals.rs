@@ -1,0 +1,87 @@
+//! 为什么不行，怎么办。
+
+use crate::locales::Lang::ZhCn;
+use crate::locales::dates;
+use domain::refusal::{CaseRefusal, Forgery, HallRefusal, OrderRefusal, QueueRefusal, Refusal};
+
+/// The sentence.
+pub fn sentence(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Case(refusal) => case(refusal),
+        Refusal::Queue(refusal) => queue(refusal),
+        Refusal::Hall(refusal) => hall(refusal).to_owned(),
+        Refusal::Order(refusal) => order(refusal).to_owned(),
+    }
+}
+
+fn case(refusal: &CaseRefusal) -> String {
+    let plain = match refusal {
+        CaseRefusal::NoSuchCase => "没有这个办件，请核对编号",
+        CaseRefusal::NoSuchItem => "这个事项今天不在用，请重新选事项",
+        CaseRefusal::NoName => "还没有写姓名",
+        CaseRefusal::BadIdentity => "身份证号码（信用代码）不对，请对照证件再看一遍；没带证件可以空着",
+        CaseRefusal::BadPhone => "电话号码不对，手机 11 位，座机要带区号；没有可以空着",
+        CaseRefusal::ChecklistIncomplete => "材料要一样一样看过，每样都选一个",
+        CaseRefusal::MaterialMissing(names) => {
+            return format!("还差{}，不能受理；可以先收下，改为补办", names.join("、"));
+        }
+        CaseRefusal::NothingMissing => "材料都齐了，不用补办，请直接受理",
+        CaseRefusal::GroundDoesNotFit => "选的理由和材料的情况对不上，请换一个理由",
+        CaseRefusal::MainDoesNotExist(name) => return format!("主件“{name}”没有，不能按补办收，只能退回"),
+        CaseRefusal::NoReason => "事实和依据都要写清楚",
+        CaseRefusal::WrongStage => "这一步已经有人办过，或者现在还不能办，请看经过",
+        CaseRefusal::NoSuchPiece => "这样材料已经收到了，或者不在清单上",
+        CaseRefusal::NoResult => "还没有写办理结果",
+        CaseRefusal::NoReceiver => "还没有写谁来领的",
+        CaseRefusal::ChangedMeanwhile(now) => return format!("别的窗口刚改过，现在是“{now}”。请看清楚再改"),
+        CaseRefusal::NoSuchStaff => "经办人不在人员名册里，请重新选人开窗",
+        CaseRefusal::ToldOtherDate(told, counted) => {
+            let (told, counted) = (dates::day(ZhCn, *told), dates::day(ZhCn, *counted));
+            return format!("告诉申请人的日子是 {told}，按规定算是 {counted}，请打电话说明");
+        }
+        CaseRefusal::NoNotice => "缺通知书编号",
+        CaseRefusal::NumberTwice => "这个编号已经给过别的办件",
+        CaseRefusal::NoText => "还没有写内容",
+        CaseRefusal::FutureDay => "日期不能在今天以后",
+        CaseRefusal::DayToConfirm => "收件时电脑的钟不准，请确认收件日期",
+    };
+    plain.to_owned()
+}
+
+fn queue(refusal: &QueueRefusal) -> String {
+    match refusal {
+        QueueRefusal::NoSuchCounter(no) => format!("大厅没有 {} 号窗口，请重新选窗口", no.0),
+        QueueRefusal::NobodyWaits => "现在没有人在等".to_owned(),
+        QueueRefusal::NoSuchTicket => "没有这个号".to_owned(),
+        QueueRefusal::NotCalled(number, Some(no)) => format!("{number} 现在不在本窗口，在 {} 号窗口", no.0),
+        QueueRefusal::NotCalled(number, None) => format!("{number} 还没有叫到"),
+        QueueRefusal::NumberTwice(number) => format!("{number} 今天给过两次"),
+        QueueRefusal::ForeignNumber(number) => format!("{number} 不是这台取号机的号"),
+        QueueRefusal::OtherDay => "这个号不是今天的".to_owned(),
+        QueueRefusal::TooLate => "刚才那一下到中心太晚，没有叫号。请再按一次".to_owned(),
+    }
+}
+
+fn hall(refusal: &HallRefusal) -> &'static str {
+    match refusal {
+        HallRefusal::NoName => "缺名称",
+        HallRefusal::NoPhone => "缺服务电话或意见箱位置，不能公示",
+        HallRefusal::FactsMissing(_) => "八项公示内容不全",
+        HallRefusal::PromisesTooLong => "承诺期限比法定期限长",
+        HallRefusal::NoFeeBasis => "收费要有依据",
+        HallRefusal::ReviewedByAuthor => "起草人不能审核自己写的",
+        HallRefusal::OnlyServer => "这件事只能在中心办",
+        HallRefusal::VersionOrder => "版本顺序不对，请重新打开再改",
+        HallRefusal::NoSuchMatter => "这件事已经有人处理过了",
+    }
+}
+
+fn order(refusal: &OrderRefusal) -> &'static str {
+    match refusal {
+        OrderRefusal::BuiltOnGivenUp(_) => "它接着的那一步已经放弃，这一步也不能算",
+        OrderRefusal::NothingToMend => "要改的那一步没有被退回，不用改",
+        OrderRefusal::Unreadable => "内容读不出来",
+        OrderRefusal::Forged(Forgery::PlaceTaken) => "这台电脑的存储倒回到过以前，请重新接入",
+        OrderRefusal::Forged(_) => "内容和登记的对不上，中心没有收",
+    }
+}

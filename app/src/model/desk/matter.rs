@@ -1,0 +1,38 @@
+//! What a refused action wanted, taken apart for a list.
+
+use domain::action::Action;
+use domain::case::command::CaseCommand;
+use domain::case::decide::Step;
+use domain::ids::RecordId;
+
+/// The case that the action is about, if it names one.
+pub fn about(action: &Action) -> Option<RecordId> {
+    match action {
+        Action::Case(command) => command.case(),
+        Action::Mend(_, action) => about(action),
+        Action::Hall(_) | Action::Queue(_) | Action::Attention(_) => None,
+    }
+}
+
+/// Which step it was (none for an intake or something that is no case's) and what was typed.
+pub fn tried(action: &Action) -> (Option<Step>, String) {
+    match action {
+        Action::Case(command) => of_case(command),
+        Action::Mend(_, action) => tried(action),
+        Action::Hall(_) | Action::Queue(_) | Action::Attention(_) => (None, String::new()),
+    }
+}
+
+fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
+    match command {
+        CaseCommand::TakeIn(intake) => (None, format!("{} {}", intake.applicant.name, intake.number)),
+        CaseCommand::Supply { .. } => (Some(Step::Supply), String::new()),
+        CaseCommand::DemandMore { name, .. } => (Some(Step::DemandMore), name.clone()),
+        CaseCommand::Return { facts, .. } => (Some(Step::Return), facts.clone()),
+        CaseCommand::Conclude { result, .. } => (Some(Step::Conclude), result.clone()),
+        CaseCommand::Deliver { to, .. } => (Some(Step::Deliver), to.clone()),
+        CaseCommand::Correct { new, .. } => (Some(Step::Correct), new.clone()),
+        CaseCommand::Note { text, .. } => (Some(Step::Note), text.clone()),
+        CaseCommand::ConfirmDay { day, .. } => (Some(Step::ConfirmDay), day.to_string()),
+    }
+}

@@ -1,0 +1,202 @@
+//! The director's page: where a person is, what is shown, and which answers still belong to it (F39, F49).
+//!
+//! ```text
+//! Today ──a tile, a figure──▶ List(tile, counter)     every number opens exactly the cases it counts
+//!   └──── needs attention ──▶ Matters
+//! ```
+
+use super::ask::{Ask, Counts, OpenMatter, Reply, Setup, Tile};
+use super::row::CaseRow;
+use domain::ids::CounterNo;
+
+/// Where in the page a person is, as the address says it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// The counts.
+    Today,
+    /// The list behind a count, of one counter or all.
+    List(Tile, Option<CounterNo>),
+    /// What needs attention.
+    Matters,
+}
+
+impl Place {
+    /// Reads an address; one that is not known is the first page.
+    pub fn read(path: &str) -> Self {
+        let mut parts = path.trim_matches('/').split('/').skip(1);
+        let (first, second) = (parts.next().unwrap_or_default(), parts.next());
+        if first == MATTERS {
+            return Place::Matters;
+        }
+        let counter = second.and_then(|no| no.parse().ok()).map(CounterNo);
+        let tile = Tile::ALL.into_iter().find(|tile| name(*tile) == first);
+        tile.map_or(Place::Today, |tile| Place::List(tile, counter))
+    }
+
+    /// The address.
+    pub fn path(self) -> String {
+        match self {
+            Place::Today => "/manage".to_owned(),
+            Place::List(tile, None) => format!("/manage/{}", name(tile)),
+            Place::List(tile, Some(counter)) => format!("/manage/{}/{}", name(tile), counter.0),
+            Place::Matters => format!("/manage/{MATTERS}"),
+        }
+    }
+}
+
+/// The name of what needs attention, in addresses and for tests.
+pub const MATTERS: &str = "attention";
+
+/// The name of a tile, in addresses and for tests.
+pub fn name(tile: Tile) -> &'static str {
+    match tile {
+        Tile::ReceivedToday => "received",
+        Tile::PromisedToday => "promised",
+        Tile::ConcludedToday => "concluded",
+        Tile::ReturnedToday => "returned",
+        Tile::Open => "open",
+        Tile::Overdue => "overdue",
+        Tile::DueToday => "due-today",
+        Tile::Supplementing => "supplementing",
+        Tile::NotFetched => "not-fetched",
+    }
+}
+
+/// What the store has told so far.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub enum Known {
+    /// It has not answered yet.
+    #[default]
+    Asking,
+    /// The device was not let in yet.
+    NotOpened,
+    /// The store failed.
+    Failed(String),
+    /// Told.
+    Told(Box<Hall>),
+}
+
+/// Everything the page shows beside a list.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Hall {
+    /// Hall, staff, counters.
+    pub setup: Setup,
+    /// The counts.
+    pub counts: Counts,
+    /// What needs attention.
+    pub matters: Vec<OpenMatter>,
+}
+
+impl Hall {
+    /// The count of a tile.
+    pub fn count(&self, tile: Tile) -> u32 {
+        self.counts.tiles.iter().find(|(of, _)| *of == tile).map_or(0, |(_, count)| *count)
+    }
+
+    /// The sum of the counters' lines: open, due today, overdue, concluded today.
+    pub fn summed(&self) -> [u32; 4] {
+        let lines = self.counts.counters.iter().map(|line| [line.open, line.due_today, line.overdue, line.concluded]);
+        lines.fold([0; 4], |sum, line| [0, 1, 2, 3].map(|n| sum[n] + line[n]))
+    }
+
+    /// The totals, from the tiles.
+    pub fn totals(&self) -> [u32; 4] {
+        COLUMNS.map(|tile| self.count(tile))
+    }
+
+    /// What the tiles count beyond the counters' lines: cases at counters that are no more.
+    pub fn elsewhere(&self) -> Option<[u32; 4]> {
+        let (sum, total) = (self.summed(), self.totals());
+        (sum != total).then(|| [0, 1, 2, 3].map(|n| total[n].saturating_sub(sum[n])))
+    }
+}
+
+/// The figures of a counter's line, each with the list behind it.
+pub const COLUMNS: [Tile; 4] = [Tile::Open, Tile::DueToday, Tile::Overdue, Tile::ConcludedToday];
+
+/// The list on the screen.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub enum Listing {
+    /// No list belongs to this place, or it has not come yet.
+    #[default]
+    None,
+    /// Its rows.
+    Rows(Vec<CaseRow>),
+}
+
+/// The page.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Page {
+    /// Where the person is.
+    pub place: Place,
+    /// What is known.
+    pub known: Known,
+    /// The list.
+    pub listing: Listing,
+    setup: Option<Setup>,
+    counts: Option<Counts>,
+}
+
+impl Page {
+    /// A page at a place, before anything is known.
+    pub fn at(place: Place) -> Self {
+        Page { place, known: Known::Asking, listing: Listing::None, setup: None, counts: None }
+    }
+
+    /// Goes to a place; the list of another place is taken off at once.
+    pub fn go(&mut self, place: Place) {
+        if self.place != place {
+            self.place = place;
+            self.listing = Listing::None;
+        }
+    }
+
+    /// What must be asked for what is on the screen. Counts and list are asked in one go, so that they agree.
+    pub fn questions(&self) -> Vec<Ask> {
+        let mut asks = vec![Ask::Setup, Ask::Counts];
+        if let Place::List(tile, _) = self.place {
+            asks.push(Ask::Listed(tile));
+        }
+        asks.push(Ask::NeedsAttention);
+        asks
+    }
+
+    /// Takes an answer in. `place` is where the person was when it was asked: rows for a place that was left meanwhile
+    /// fall through (F39).
+    pub fn answered(&mut self, place: Place, reply: Reply) {
+        match reply {
+            Reply::NotOpened => self.known = Known::NotOpened,
+            Reply::Failed(text) => self.failed(text),
+            Reply::Setup(setup) => self.setup = Some(*setup),
+            Reply::Counts(counts) => self.counts = Some(*counts),
+            Reply::Rows(rows) if place == self.place => self.listing = Listing::Rows(own(rows, place)),
+            Reply::Attention(matters) => self.complete(matters),
+            _ => {}
+        }
+    }
+
+    /// The last of the answers: what is shown changes in one step.
+    fn complete(&mut self, matters: Vec<OpenMatter>) {
+        if let (Some(setup), Some(counts)) = (self.setup.clone(), self.counts.clone()) {
+            self.known = Known::Told(Box::new(Hall { setup, counts, matters }));
+        }
+    }
+
+    /// A failure is shown only while nothing else is.
+    fn failed(&mut self, text: String) {
+        if !matches!(self.known, Known::Told(_)) {
+            self.known = Known::Failed(text);
+        }
+    }
+}
+
+/// The rows of one counter, where the place is one counter's.
+fn own(rows: Vec<CaseRow>, place: Place) -> Vec<CaseRow> {
+    match place {
+        Place::List(_, Some(counter)) => rows.into_iter().filter(|row| row.counter == counter).collect(),
+        _ => rows,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,42 @@
+//! The foot: who is on duty, where to complain, the time, how old it all is.
+
+use super::Part;
+use crate::components::markup::Markup;
+use crate::locales::board::FrameWords;
+use crate::locales::{Lang, dates};
+use crate::model::board::Screen;
+use domain::time::{Date, Timestamp};
+
+/// Writes the foot.
+pub(super) fn foot(lang: Lang, words: &FrameWords, screen: &Screen) -> Part {
+    let mut markup = Markup::default();
+    if let Some(duty) = &screen.leader {
+        markup.fixed("<p class=\"wall-foot__who\"><span class=\"wall-foot__name\">").text(words.duty);
+        markup.fixed("</span>").text(&duty.leader).fixed(" ").text(&duty.post).fixed("</p>");
+    }
+    if let Some(hall) = screen.hall.as_ref().filter(|hall| !hall.complaint_phone.is_empty()) {
+        markup.fixed("<p class=\"wall-foot__line\"><span class=\"wall-foot__name\">").text(words.complaints);
+        markup.fixed("</span>").text(&hall.complaint_phone).fixed("</p>");
+    }
+    markup.fixed("<p class=\"wall-foot__when\">");
+    match screen.now {
+        Some(now) => {
+            markup.text(&dates::day(lang, now.date())).fixed("<b class=\"wall-foot__time\">");
+            markup.text(&dates::clock(now)).fixed("</b>");
+        }
+        None => {
+            markup.text(words.clock_wrong);
+        }
+    }
+    markup.fixed("</p>");
+    if let Some(as_of) = as_of(lang, screen) {
+        markup.fixed("<p class=\"wall-foot__asof\">").text(&(words.as_of)(&as_of)).fixed("</p>");
+    }
+    Part { class: "wall-foot board__foot", markup: markup.done() }
+}
+
+/// The moment of which the screen is true, in words.
+pub(super) fn as_of(lang: Lang, screen: &Screen) -> Option<String> {
+    let today = screen.now.map_or(Date::MIN, Timestamp::date);
+    screen.as_of.map(|at| dates::moment(lang, at, today))
+}

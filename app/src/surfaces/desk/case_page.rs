@@ -1,0 +1,179 @@
+//! A case: what, for whom, how the clock stands, what is next.
+
+use super::case_parts as parts;
+use super::session::{Desk, Shown};
+use crate::components::clock_state::clock_state;
+use crate::components::empty_state::empty_state;
+use crate::components::icon;
+use crate::components::kind_badge::kind_badge;
+use crate::components::state_mark::Tone;
+use crate::locales::{cases, casework::words, dates};
+use crate::model::ask::CasePage;
+use crate::model::desk::paper::{staff, village};
+use crate::model::desk::person;
+use crate::model::desk::step::{name, offered};
+use crate::model::desk::today::Group;
+use domain::case::Stage;
+use domain::case::decide::Step;
+use domain::privacy::{mask_identity_inside, mask_phone};
+use domain::time::Limit;
+use leptos::prelude::*;
+
+/// The page.
+pub fn page(desk: Desk) -> AnyView {
+    let shown = Memo::new(move |_| desk.shown.get());
+    (move || match shown.get() {
+        Shown::Nothing | Shown::Fetching => {
+            view! { <div class="desk__empty"><p class="empty-state" role="status">{words().wait}</p></div> }.into_any()
+        }
+        Shown::Gone => {
+            let (title, why) = words().gone;
+            let body = empty_state(icon::SEARCH, title.to_owned(), why.to_owned(), None);
+            view! { <div class="desk__empty" data-testid="case-gone">{body}</div> }.into_any()
+        }
+        Shown::Case(page) => case(desk, &page),
+    })
+    .into_any()
+}
+
+fn case(desk: Desk, page: &CasePage) -> AnyView {
+    view! {
+        <article class="desk__page">
+            {head(desk, page)}
+            <div class="desk__body">
+                <div class="desk__columns">
+                    <div class="desk__stack">
+                        {parts::trouble(desk, page)}
+                        {parts::materials(desk, page)}
+                        {parts::papers(desk, page)}
+                    </div>
+                    <div class="desk__stack">
+                        {parts::outcome(page)}
+                        {parts::timeline_panel(desk, page)}
+                        {parts::due_panel(desk, page)}
+                    </div>
+                </div>
+            </div>
+            {next_bar(desk, page)}
+        </article>
+    }
+    .into_any()
+}
+
+fn head(desk: Desk, page: &CasePage) -> AnyView {
+    let (w, case) = (words(), &page.case);
+    let today = untrack(|| desk.day());
+    let mut details: Vec<String> = Vec::new();
+    if let Some((sex, age)) = person::about(&case.applicant.identity, today) {
+        details.push((w.person)(sex, age));
+    }
+    if !case.applicant.identity.is_empty() {
+        details.push(mask_identity_inside(&case.applicant.identity));
+    }
+    if !case.applicant.phone.is_empty() {
+        details.push(mask_phone(&case.applicant.phone));
+    }
+    let (home, handler) = desk.setup.with_untracked(|setup| match setup {
+        Some(setup) => (village(setup, case), staff(&setup.staff, &case.handler)),
+        None => (String::new(), case.handler.to_string()),
+    });
+    details.push(home);
+    let details: Vec<AnyView> = details
+        .into_iter()
+        .filter(|detail| !detail.is_empty())
+        .map(|detail| view! { <span class="case-head__detail">{detail}</span> }.into_any())
+        .collect();
+    let latest = case.papers.last().map(|paper| format!("{} {}", (cases::words().paper)(paper.kind), paper.number));
+    let mut numbers = vec![(w.handler)(&handler)];
+    if page.row.provisional {
+        numbers.push(cases::words().provisional.to_owned());
+    }
+    if case.date_to_confirm {
+        numbers.push(w.to_confirm.to_owned());
+    }
+    if !case.unchecked.is_empty() {
+        numbers.push((w.unchecked)(&case.unchecked.join(cases::words().comma)));
+    }
+    let numbers: Vec<AnyView> =
+        latest.into_iter().chain(numbers).map(|text| view! { <span class="keep">{text}</span> }.into_any()).collect();
+    view! {
+        <header class="case-head">
+            <div class="case-head__title"><h1 class="case-head__item">{case.item_name.clone()}</h1>{kind_badge(case.kind(), false)}</div>
+            <p class="case-head__who"><b class="case-head__name">{case.applicant.name.clone()}</b>{details}</p>
+            <p class="case-head__numbers"><span class="keep" data-testid="case-number">{(w.case)(case.number.as_str())}</span>{numbers}</p>
+            <div class="case-head__clock">{clock(page)}</div>
+        </header>
+    }
+    .into_any()
+}
+
+/// How the clock stands.
+fn clock(page: &CasePage) -> AnyView {
+    let (w, lang, case) = (words(), cases::chosen(), &page.case);
+    let limit = page.item.as_ref().map_or(Limit::OnTheSpot, |item| item.promised);
+    let due = case.due.as_ref().map(|due| (cases::words().due_on)(&dates::day(lang, due.date)));
+    match (case.stage, page.row.days_left) {
+        (Stage::Supplementing, _) => {
+            let starts = (w.clock_starts)(&(cases::words().limit)(limit));
+            clock_state(Tone::Waiting, w.clock_off.to_owned(), starts)
+        }
+        (Stage::Accepted, Some(left)) => {
+            let tone = match Group::of(&page.row) {
+                Group::Overdue => Tone::Late,
+                Group::Today => Tone::Today,
+                Group::Soon => Tone::Soon,
+                Group::Other => Tone::Ok,
+            };
+            let provisional = case.due.as_ref().is_some_and(|due| due.provisional);
+            let due = if provisional { w.provisional.to_owned() } else { due.unwrap_or_default() };
+            clock_state(tone, (cases::words().left_long)(left), due)
+        }
+        (Stage::Accepted, None) => {
+            clock_state(Tone::Ok, (cases::words().stage)(case.stage).to_owned(), due.unwrap_or_default())
+        }
+        (stage, _) => {
+            let tone = if stage == Stage::Returned { Tone::Returned } else { Tone::Done };
+            let when = case
+                .ended
+                .map(|at| format!("{} {}", dates::day(lang, at.date()), dates::clock(at)))
+                .unwrap_or_default();
+            clock_state(tone, (cases::words().stage)(stage).to_owned(), when)
+        }
+    }
+}
+
+/// What is next: the sentence, the main step, the others.
+fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
+    let w = words();
+    let steps = offered(page);
+    let main = main_step(page, &steps);
+    let missing: Vec<&str> = page.case.missing().collect();
+    let (title, why) = (w.next)(main, &missing);
+    let others = steps.into_iter().filter(|step| Some(*step) != main).rev();
+    let others: Vec<AnyView> = others.map(|step| button(desk, page, step, "button")).collect();
+    let main = main.map(|step| button(desk, page, step, "button button--primary"));
+    view! {
+        <footer class="next-bar" role="region" aria-label=w.timeline>
+            <div class="next-bar__say"><p class="next-bar__title">{title}</p><p class="next-bar__why">{why}</p></div>
+            <div class="next-bar__acts">{others}{main}</div>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The step that leads on; notes and corrections never do.
+fn main_step(page: &CasePage, steps: &[Step]) -> Option<Step> {
+    let leads = |step: &&Step| !matches!(step, Step::Correct | Step::Note);
+    steps.iter().find(leads).copied().filter(|_| page.unsent == 0 || page.matters.is_empty())
+}
+
+fn button(desk: Desk, page: &CasePage, step: Step, class: &'static str) -> AnyView {
+    let page = page.clone();
+    let label = (words().step)(step);
+    view! {
+        <button class=class type="button" data-testid=format!("case-step-{}", name(step)) on:click=move |_| desk.begin_step(&page, step)>
+            {label}
+        </button>
+    }
+    .into_any()
+}

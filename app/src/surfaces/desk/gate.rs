@@ -1,0 +1,217 @@
+//! Before the desk is open: the hall's code for the device, then who sits at which counter.
+
+use super::browser;
+use super::session::{Desk, Seat};
+use crate::components::field::{Under, field};
+use crate::components::panel::panel;
+use crate::components::tile_choice::tile;
+use crate::components::typing::TextInput;
+use crate::locales::cases;
+use crate::locales::dates;
+use crate::locales::desk::words;
+use crate::model::ask::{Ask, Opened, Reply};
+use domain::hall::{Counter, DeviceRole, Role, StaffMember};
+use domain::ids::{CounterNo, StaffNo};
+use leptos::prelude::*;
+
+/// What is asked before the desk is open.
+pub fn gate(desk: Desk) -> AnyView {
+    let known = Memo::new(move |_| desk.light.with(|light| light.as_ref().map(|light| light.device.is_some())));
+    let code = RwSignal::new(String::new());
+    let name = RwSignal::new(words().gate.device_name.to_owned());
+    let answer = RwSignal::new(None::<Opened>);
+    let asking = RwSignal::new(false);
+    let person = RwSignal::new(browser::kept("bianmin-staff").map(StaffNo));
+    let counter = RwSignal::new(browser::kept("bianmin-counter").and_then(|no| no.parse().ok()).map(CounterNo));
+    let open = move || {
+        if asking.get_untracked() || code.with_untracked(|code| code.trim().is_empty()) {
+            return;
+        }
+        asking.set(true);
+        answer.set(None);
+        let ask = Ask::Open { code: code.get_untracked(), role: DeviceRole::Desk, name: name.get_untracked() };
+        desk.ask(ask, move |reply| {
+            // The gate is gone once the device is open: nothing of it is touched then.
+            match reply {
+                Reply::Opened(Opened::Yes) => desk.begin(),
+                Reply::Opened(other) => {
+                    let _ = (answer.try_set(Some(other)), asking.try_set(false));
+                }
+                other => {
+                    let _ = (answer.try_set(Some(Opened::Failed(format!("{other:?}")))), asking.try_set(false));
+                }
+            }
+        });
+    };
+    let sheet = move || match known.get() {
+        None => view! { <p class="desk-gate__sheet desk-gate__sheet--narrow" role="status">{words().gate.opening}</p> }
+            .into_any(),
+        Some(false) => code_sheet(code, name, answer, asking, Callback::new(move |()| open())),
+        Some(true) => seat_sheet(desk, person, counter),
+    };
+    let hall = move || {
+        let name = desk.setup.with(|setup| setup.as_ref()?.hall.as_ref().map(|hall| hall.name.clone()));
+        name.unwrap_or_else(|| words().gate.product.to_owned())
+    };
+    let light = move || {
+        if known.get() == Some(true) {
+            super::light::light(desk)
+        } else {
+            view! { <span class="sync-light sync-light--offline"><span class="sync-light__text">{words().gate.not_open}</span></span> }.into_any()
+        }
+    };
+    view! {
+        <div class="desk-gate">
+            <header class="top-bar">
+                <p class="top-bar__hall"><b class="top-bar__name">{hall}</b></p><span></span>
+                <div class="top-bar__right">{light}</div>
+            </header>
+            {sheet}
+        </div>
+    }
+    .into_any()
+}
+
+/// The hall's code.
+fn code_sheet(
+    code: RwSignal<String>,
+    name: RwSignal<String>,
+    answer: RwSignal<Option<Opened>>,
+    asking: RwSignal<bool>,
+    open: Callback<()>,
+) -> AnyView {
+    let g = &words().gate;
+    let said = move || match answer.get() {
+        None | Some(Opened::Yes) => Under::Hint(g.code_hint.to_owned()),
+        Some(Opened::WrongCode) => Under::Wrong(g.wrong.to_owned()),
+        Some(Opened::Later(seconds)) => Under::Wrong((g.later)(seconds)),
+        Some(Opened::NoLine) => Under::Wrong(g.no_line.to_owned()),
+        Some(Opened::Failed(why)) => Under::Wrong((g.refused)(&why)),
+    };
+    let code_input = view! {
+        <TextInput id="code" testid="desk-open-code" value=code on_text=move |text| code.set(text) on_enter=open
+            class="field__input--code field__input--large" focus=true />
+    };
+    let name_input = view! {
+        <TextInput id="device" testid="desk-open-name" value=name on_text=move |text| name.set(text) on_enter=open />
+    };
+    view! {
+        <form class="desk-gate__sheet desk-gate__sheet--narrow" on:submit=|event| event.prevent_default()>
+            <header><h1 class="desk-gate__title">{g.title}</h1><p class="desk-gate__lead">{g.lead}</p></header>
+            {field("code", g.code, code_input.into_any(), false, said)}
+            {field("device", g.device, name_input.into_any(), false, || Under::Hint(words().gate.device_hint.to_owned()))}
+            <div class="desk-gate__acts">
+                <span></span>
+                <button class="button button--primary" type="button" data-testid="desk-open-submit"
+                    aria-busy=move || asking.get().to_string() disabled=move || code.with(|code| code.trim().is_empty())
+                    on:click=move |_| open.run(())>
+                    {move || if asking.get() { g.opening_device } else { g.open }}<kbd class="button__key">"⏎"</kbd>
+                </button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Who sits at which counter.
+fn seat_sheet(desk: Desk, person: RwSignal<Option<StaffNo>>, counter: RwSignal<Option<CounterNo>>) -> AnyView {
+    let g = &words().gate;
+    let ready = Memo::new(move |_| {
+        desk.setup.with(|setup| {
+            setup
+                .as_ref()
+                .filter(|setup| setup.hall.is_some())
+                .map(|setup| (setup.staff.clone(), setup.counters.clone()))
+        })
+    });
+    let loading =
+        Memo::new(move |_| desk.light.with(|light| light.as_ref().and_then(|light| light.loading)).unwrap_or(0));
+    (move || match ready.get() {
+        None => view! { <p class="desk-gate__sheet desk-gate__sheet--narrow" role="status">{move || (g.loading)(loading.get())}</p> }.into_any(),
+        Some((staff, counters)) if staff.is_empty() || counters.is_empty() => {
+            view! { <p class="desk-gate__sheet desk-gate__sheet--narrow" role="status">{g.nobody}</p> }.into_any()
+        }
+        Some((staff, counters)) => choose(desk, staff, counters, person, counter),
+    })
+    .into_any()
+}
+
+fn choose(
+    desk: Desk,
+    staff: Vec<StaffMember>,
+    counters: Vec<Counter>,
+    person: RwSignal<Option<StaffNo>>,
+    counter: RwSignal<Option<CounterNo>>,
+) -> AnyView {
+    let g = &words().gate;
+    let register = staff.clone();
+    let pick_person = move |member: &StaffMember| {
+        let only = if let [one] = member.counters[..] { Some(one) } else { None };
+        let first = only.or_else(|| member.counters.first().copied());
+        person.set(Some(member.no.clone()));
+        if let Some(first) = first {
+            counter.set(Some(first));
+        }
+    };
+    let people: Vec<AnyView> = staff
+        .into_iter()
+        .filter(|member| member.role != Role::VillageAgent)
+        .map(|member| {
+            let no = member.no.clone();
+            let chosen = Signal::derive(move || person.get().as_ref() == Some(&no));
+            let (name, post, testid) = (member.name.clone(), member.post.clone(), format!("desk-staff-{}", member.no));
+            tile("person", testid, name, post, chosen, false, Callback::new(move |()| pick_person(&member)))
+        })
+        .collect();
+    let places: Vec<AnyView> = counters
+        .into_iter()
+        .map(|one| {
+            let chosen = Signal::derive(move || counter.get() == Some(one.no));
+            let (no, name) = (one.no, (cases::words().counter)(one.no.0));
+            tile(
+                "counter",
+                format!("desk-counter-{}", no.0),
+                name,
+                one.name,
+                chosen,
+                false,
+                Callback::new(move |()| counter.set(Some(no))),
+            )
+        })
+        .collect();
+    let known = Memo::new(move |_| person.get().is_some_and(|no| register.iter().any(|member| member.no == no)));
+    let sit = move || {
+        if let (true, Some(staff), Some(counter)) =
+            (known.get_untracked(), person.get_untracked(), counter.get_untracked())
+        {
+            desk.sit(Seat { staff, counter });
+        }
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if crate::components::typing::is_plain(&event, "Enter") {
+            event.prevent_default();
+            sit();
+        }
+    };
+    let lead = move || {
+        let now = desk.now.get();
+        (g.seat_lead)(&format!("{} {}", dates::day(cases::chosen(), now.date()), dates::clock(now)))
+    };
+    let people = view! { <div class="tile-choice" role="radiogroup" aria-label=g.person>{people}</div> };
+    let places = view! { <div class="tile-choice" role="radiogroup" aria-label=g.counter>{places}</div> };
+    view! {
+        <form class="desk-gate__sheet" on:submit=|event| event.prevent_default() on:keydown=key>
+            <header><h1 class="desk-gate__title">{g.seat}</h1><p class="desk-gate__lead">{lead}</p></header>
+            {panel("gate-person", g.person, "", people.into_any())}
+            {panel("gate-counter", g.counter, "", places.into_any())}
+            <div class="desk-gate__acts">
+                <span></span>
+                <button class="button button--primary" type="button" data-testid="desk-sit"
+                    disabled=move || !known.get() || counter.get().is_none() on:click=move |_| sit()>
+                    {move || (g.sit)(counter.get().map(|no| no.0))}<kbd class="button__key">"⏎"</kbd>
+                </button>
+            </div>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,139 @@
+//! The dialog with a number just given: large until a person says that the paper is there or the number copied.
+
+use super::printing::{PrintJob, link};
+use super::session::Desk;
+use crate::components::dialog::Dialog;
+use crate::components::given_number::given_number;
+use crate::components::icon::{self, icon};
+use crate::locales::{cases, casework, dates, papers};
+use crate::model::ask::CasePage;
+use crate::model::desk::given::Given;
+use crate::model::desk::paper::{Sheet, Source};
+use leptos::prelude::*;
+
+/// The dialog, when a number waits for its paper.
+pub fn dialog(desk: Desk) -> AnyView {
+    let open =
+        Memo::new(move |_| desk.given.with(|given| given.as_ref().map(|given| (given.case, given.papers.clone()))));
+    (move || {
+        open.get()?;
+        desk.given.get_untracked().map(|given| one(desk, given))
+    })
+    .into_any()
+}
+
+impl Desk {
+    /// The papers of what was given, once the case is here.
+    fn given_sheets(self) -> Vec<Sheet> {
+        let Some(given) = self.given.get() else { return Vec::new() };
+        self.given_case.with(|page| page.as_ref().map(|page| self.sheets(page, &given)).unwrap_or_default())
+    }
+
+    fn sheets(self, page: &CasePage, given: &Given) -> Vec<Sheet> {
+        self.setup.with(|setup| {
+            let Some(setup) = setup else { return Vec::new() };
+            let (case, item) = (&page.case, page.item.as_ref());
+            let source = Source { case, item, setup, extra: &given.extra, reprint: given.printed > 0 };
+            given.papers.iter().map(|(kind, number)| source.sheet(*kind, number, issued(page, *kind, number))).collect()
+        })
+    }
+
+    /// Prints what can be printed; on the roll only the receipt.
+    fn print_given(self, roll: bool) {
+        let sheets: Vec<Sheet> =
+            untrack(|| self.given_sheets()).into_iter().filter(|sheet| sheet.gaps().is_empty()).collect();
+        let Some(last) = sheets.last().cloned() else { return };
+        let address = link(&last.case_number);
+        self.given.update(|given| {
+            if let Some(given) = given {
+                given.printed += 1;
+            }
+        });
+        if let Some(given) = self.given.get_untracked() {
+            self.keep(crate::model::desk::given::NAME.to_owned(), Some(given.text()));
+        }
+        self.print_job(if roll { PrintJob::Roll(Box::new(last), address) } else { PrintJob::Papers(sheets, address) });
+    }
+}
+
+/// When a paper of the case was issued.
+fn issued(page: &CasePage, kind: domain::case::PaperKind, number: &str) -> domain::time::Timestamp {
+    let paper = page.case.papers.iter().find(|paper| paper.kind == kind && paper.number.0 == number);
+    paper.map_or(page.case.received, |paper| paper.at)
+}
+
+fn one(desk: Desk, given: Given) -> AnyView {
+    let (w, lang) = (&casework::words().given, cases::chosen());
+    let title = if given.fresh { (w.title)(&given.name) } else { (w.title_paper)(&given.name) };
+    let papers: Vec<String> =
+        given.papers.iter().map(|(kind, number)| format!("{} {number}", (cases::words().paper)(*kind))).collect();
+    let due = given.due.map(|day| (w.due)(&dates::day(lang, day)));
+    let person = [Some(given.name.clone()), Some(given.item.clone()), due]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<String>>()
+        .join(" · ");
+    let fresh = given.fresh;
+    let printed = Memo::new(move |_| desk.given.with(|given| given.as_ref().is_some_and(|given| given.printed > 0)));
+    let ready = Memo::new(move |_| desk.given_sheets().iter().any(|sheet| sheet.gaps().is_empty()));
+    let gaps = move || {
+        let lacking = desk.given_sheets().into_iter().filter_map(|sheet| cannot(&sheet));
+        lacking
+            .map(|text| {
+                view! { <p class="field__error" data-testid="given-cannot">{icon(icon::LATE)}{text}</p> }.into_any()
+            })
+            .collect::<Vec<AnyView>>()
+    };
+    let unchecked = (!given.unchecked.is_empty()).then(|| view! { <p class="dialog__text">{w.unchecked}</p> });
+    let enter = move |()| if printed.get_untracked() { desk.given_done() } else { desk.print_given(false) };
+    let acts = move || {
+        if printed.get() {
+            view! {
+                <span class="dialog__aside">
+                    <button class="button button--quiet" type="button" data-testid="given-print" on:click=move |_| desk.print_given(false)>{w.again}</button>
+                </span>
+                <button class="button button--primary" type="button" data-testid="given-done" data-focus on:click=move |_| desk.given_done()>
+                    {w.done}<kbd class="button__key">"⏎"</kbd>
+                </button>
+            }
+            .into_any()
+        } else {
+            let roll = fresh.then(|| view! {
+                <button class="button button--quiet" type="button" data-testid="given-roll" disabled=move || !ready.get() on:click=move |_| desk.print_given(true)>{w.roll}</button>
+            });
+            view! {
+                <span class="dialog__aside">
+                    <button class="button button--quiet" type="button" data-testid="given-copied" on:click=move |_| desk.given_done()>{w.by_hand}</button>
+                </span>
+                {roll}
+                <button class="button" type="button" data-testid="given-done" on:click=move |_| desk.given_done()>{w.done}</button>
+                <button class="button button--primary" type="button" data-testid="given-print" data-focus disabled=move || !ready.get()
+                    on:click=move |_| desk.print_given(false)>
+                    {icon(icon::PRINT)}{w.print}<kbd class="button__key">"⏎"</kbd>
+                </button>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <Dialog testid="given-dialog" title=title on_enter=enter>
+            {given_number(w.label, given.number.clone(), person, papers.join(" · "))}
+            {unchecked}
+            {gaps}
+            <p class="dialog__note">{move || if printed.get() { w.printed } else { w.note }}</p>
+            <div class="dialog__acts">{acts}</div>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// Why a paper cannot be printed, naming the empty fields (CD-07).
+pub fn cannot(sheet: &Sheet) -> Option<String> {
+    let gaps = sheet.gaps();
+    if gaps.is_empty() {
+        return None;
+    }
+    let names: Vec<&str> = gaps.into_iter().map(papers::words().needed).collect();
+    let names = names.join(cases::words().comma);
+    Some((casework::words().given.cannot)((cases::words().paper)(sheet.kind), &names))
+}

@@ -1,0 +1,177 @@
+//! Head of the desk: hall and counter, search, the light, who is working.
+
+use super::clerk::{other_language, toggle};
+use super::session::Desk;
+use super::{browser, light};
+use crate::components::icon::{self, icon};
+use crate::components::typing::{is_composing, is_plain};
+use crate::locales::cases;
+use crate::locales::desk::words;
+use crate::model::desk::Place;
+use crate::model::desk::search::{Search, Wish};
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The head.
+pub fn header(desk: Desk) -> AnyView {
+    let hall = move || desk.setup.with(|setup| setup.as_ref()?.hall.as_ref().map(|hall| hall.name.clone()));
+    let counter = move || desk.seat.get().map(|seat| (cases::words().counter)(seat.counter.0));
+    view! {
+        <header class="top-bar">
+            <p class="top-bar__hall"><b class="top-bar__name">{hall}</b><span class="top-bar__counter">{counter}</span></p>
+            {search(desk)}
+            <div class="top-bar__right">
+                <button class="button button--small" type="button" data-testid="desk-new-case" on:click=move |_| desk.go(Place::Intake)>
+                    {words().bar.new_case}<kbd class="button__key">"F8"</kbd>
+                </button>
+                {light::light(desk)}
+                {menu(desk)}
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+impl Desk {
+    /// Does what the search box wishes.
+    fn do_wish(self, wish: Option<Wish>) {
+        match wish {
+            Some(Wish::Ask(_)) => {
+                if self.place.get_untracked() == Place::Found {
+                    self.fetch_place();
+                } else {
+                    self.go(Place::Found);
+                }
+            }
+            Some(Wish::Leave) => {
+                if self.place.get_untracked() == Place::Found {
+                    self.go(Place::Home);
+                }
+            }
+            Some(Wish::Open(row)) => self.open(&row),
+            None => {}
+        }
+    }
+
+    /// Changes the search box and does what it wishes.
+    pub fn searching(self, change: impl FnOnce(&mut Search) -> Option<Wish>) {
+        let mut wish = None;
+        self.search.update(|search| wish = change(search));
+        self.do_wish(wish);
+    }
+
+    /// Empties the search box and goes back to the desk.
+    pub fn stop_searching(self) {
+        self.search.update(Search::clear);
+        if self.place.get_untracked() == Place::Found {
+            self.go(Place::Home);
+        }
+    }
+}
+
+fn search(desk: Desk) -> AnyView {
+    let bar = &words().bar;
+    let node = NodeRef::<html::Input>::new();
+    let text = Memo::new(move |_| desk.search.with(|search| search.text.clone()));
+    Effect::new(move |_| {
+        let text = text.get();
+        if let Some(input) = node.get()
+            && input.value() != text
+            && text.is_empty()
+        {
+            input.set_value("");
+        }
+    });
+    let value = move || node.get_untracked().map(|input| input.value()).unwrap_or_default();
+    let key = move |event: KeyboardEvent| {
+        if is_composing(&event) {
+            return;
+        }
+        let used = if is_plain(&event, "Enter") {
+            desk.searching(Search::enter);
+            true
+        } else if is_plain(&event, "ArrowDown") {
+            desk.search.update(|search| search.step(1));
+            true
+        } else if is_plain(&event, "ArrowUp") {
+            desk.search.update(|search| search.step(-1));
+            true
+        } else if is_plain(&event, "Escape") {
+            desk.stop_searching();
+            browser::focus("#main");
+            true
+        } else {
+            false
+        };
+        if used {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    };
+    view! {
+        <label class="search-box">
+            {icon(icon::SEARCH)}<span class="visually-hidden">{bar.search}</span>
+            <input class="search-box__input" type="search" data-testid="desk-search" placeholder=bar.search_hint node_ref=node
+                autocomplete="off" spellcheck="false"
+                on:compositionstart=move |_| desk.search.update(Search::compose)
+                on:compositionend=move |_| desk.searching(|search| search.composed(&value()))
+                on:input=move |_| desk.searching(|search| search.typed(&value()))
+                on:keydown=key />
+            <kbd class="search-box__key">"/"</kbd>
+        </label>
+    }
+    .into_any()
+}
+
+/// The clerk's own menu.
+fn menu(desk: Desk) -> AnyView {
+    let bar = &words().bar;
+    let open = RwSignal::new(false);
+    let large = RwSignal::new(browser::root("data-type").as_deref() == Some("large"));
+    let contrast = RwSignal::new(browser::root("data-theme").as_deref() == Some("contrast"));
+    let who = move || {
+        let clerk = desk.clerk();
+        clerk.map(|clerk| if clerk.post.is_empty() { clerk.name } else { format!("{} · {}", clerk.name, clerk.post) })
+    };
+    let state = move |on: RwSignal<bool>| if on.get() { bar.on } else { bar.off };
+    let leave = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            open.set(false);
+        }
+    };
+    let list = move || {
+        open.get().then(|| {
+            view! {
+                <div class="menu__list" role="menu">
+                    <div class="menu__group">
+                        <button class="menu__act" type="button" role="menuitemcheckbox" aria-checked=move || large.get().to_string()
+                            on:click=move |_| large.set(toggle("bianmin-type", "data-type", "large", "normal"))>
+                            {bar.large}<span class="menu__state">{move || state(large)}</span>
+                        </button>
+                        <button class="menu__act" type="button" role="menuitemcheckbox" aria-checked=move || contrast.get().to_string()
+                            on:click=move |_| contrast.set(toggle("bianmin-theme", "data-theme", "contrast", "light"))>
+                            {bar.contrast}<span class="menu__state">{move || state(contrast)}</span>
+                        </button>
+                    </div>
+                    <div class="menu__group">
+                        <button class="menu__act" type="button" role="menuitem" data-testid="desk-change-seat" on:click=move |_| desk.stand_up()>{bar.change_seat}</button>
+                        <button class="menu__act" type="button" role="menuitem" on:click=|_| browser::leave("/manage")>{bar.manage}</button>
+                        <button class="menu__act" type="button" role="menuitem" on:click=|_| other_language()>{bar.language}</button>
+                    </div>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="menu" on:keydown=leave>
+            <button class="menu__button" type="button" data-testid="desk-menu" aria-haspopup="menu" aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)>
+                {who}{icon(icon::DOWN)}
+            </button>
+            {list}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,224 @@
+//! The page of a new case: choose the item, who applies, what was brought, what follows.
+
+mod applicant;
+mod outcome;
+mod picker;
+mod returning;
+
+pub use returning::return_dialog;
+
+use super::browser;
+use super::session::Desk;
+use super::taking::selector;
+use crate::components::empty_state::empty_state;
+use crate::components::icon;
+use crate::components::kind_badge::kind_badge;
+use crate::components::material_list::{choices, form_line, material_row};
+use crate::components::panel::panel;
+use crate::components::typing::is_composing;
+use crate::locales::{cases, intake::words};
+use crate::model::intake::{Choice, Form, Spot};
+use domain::case::class;
+use domain::case::command::Presence;
+use domain::catalog::{Necessity, ServiceItem};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// The page.
+pub fn page(desk: Desk) -> AnyView {
+    if desk.form.with_untracked(Option::is_none) && desk.draft.with_untracked(Option::is_none) {
+        desk.fresh_form();
+    }
+    let offered = Memo::new(move |_| desk.draft.with(Option::is_some));
+    let item = Memo::new(move |_| desk.form.with(|form| form.as_ref().and_then(|form| form.item.clone())));
+    (move || {
+        if offered.get() {
+            return offer(desk);
+        }
+        if desk.form.with_untracked(Option::is_none) {
+            desk.fresh_form();
+        }
+        match (item.get(), desk.picking.get()) {
+            (Some(item), false) => form(desk, item),
+            _ => picker::picker(desk),
+        }
+    })
+    .into_any()
+}
+
+/// A case that was not finished: go on or start anew.
+fn offer(desk: Desk) -> AnyView {
+    let w = words();
+    let more = desk.draft.with_untracked(|draft| {
+        let draft = draft.as_ref()?;
+        let who = if draft.name.is_empty() { w.name } else { &draft.name };
+        Some((w.draft.1)(who, &untrack(|| desk.moment(draft.at))))
+    });
+    let act = view! {
+        <div class="empty-state__act">
+            <button class="button" type="button" data-testid="draft-drop" on:click=move |_| desk.drop_draft()>{w.draft_answers.1}</button>
+            " "
+            <button class="button button--primary" type="button" data-testid="draft-continue" on:click=move |_| desk.take_draft()>{w.draft_answers.0}</button>
+        </div>
+    };
+    let body = empty_state(icon::SUPPLEMENT, w.draft.0.to_owned(), more.unwrap_or_default(), Some(act.into_any()));
+    view! { <div class="desk__empty">{body}</div> }.into_any()
+}
+
+fn form(desk: Desk, item: ServiceItem) -> AnyView {
+    let w = words();
+    let count = item.materials.len();
+    let keys = move |event: KeyboardEvent| {
+        if is_composing(&event) {
+            return;
+        }
+        let used = match (event.alt_key(), event.ctrl_key(), event.code().as_str()) {
+            (true, false, "Digit1") => {
+                desk.submit(Choice::Accept);
+                true
+            }
+            (true, false, "Digit2") => {
+                desk.submit(Choice::Supplement);
+                true
+            }
+            (true, false, "Digit3") => {
+                desk.ask_return();
+                true
+            }
+            (false, true, "Enter") => {
+                desk.press_proposed();
+                true
+            }
+            _ => false,
+        };
+        if used {
+            event.prevent_default();
+        }
+    };
+    let materials = panel("intake-materials", w.materials, (w.materials_note)(count), materials(desk, &item));
+    view! {
+        <form class="desk__page" aria-labelledby="intake-title" on:submit=|event| event.prevent_default() on:keydown=keys>
+            <div class="desk__title-row">{chosen(desk, &item)}</div>
+            <div class="desk__body">
+                <div class="desk__columns desk__columns--form">
+                    <div class="desk__stack">{applicant::applicant(desk)}{outcome::supplement(desk)}</div>
+                    {materials}
+                </div>
+            </div>
+            {outcome::bar(desk)}
+        </form>
+    }
+    .into_any()
+}
+
+/// The item that was chosen.
+fn chosen(desk: Desk, item: &ServiceItem) -> AnyView {
+    let w = words();
+    let limit = (w.promise)(&(cases::words().limit)(item.promised));
+    let change = move |_| {
+        desk.picking.set(true);
+        browser::focus_soon("#pick".to_owned());
+    };
+    view! {
+        <div class="item-picker__chosen">
+            <h1 class="item-picker__chosen-name" id="intake-title">{item.name.clone()}</h1>
+            <p class="item-picker__chosen-meta">
+                {kind_badge(class::kind(item.mode, &[]), false)}
+                <span class="keep">{limit}</span><span class="keep">{item.fee.clone()}</span><span>{item.window.clone()}</span>
+            </p>
+            <div class="item-picker__change">
+                <button class="button button--quiet" type="button" data-testid="intake-cancel" on:click=move |_| desk.cancel_form()>{w.cancel}</button>
+                <button class="button button--quiet" type="button" data-testid="intake-change-item" on:click=change>{w.change}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The checklist.
+fn materials(desk: Desk, item: &ServiceItem) -> AnyView {
+    let at = RwSignal::new(None::<usize>);
+    let count = item.materials.len();
+    let rows: Vec<AnyView> = item
+        .materials
+        .iter()
+        .enumerate()
+        .map(|(place, material)| {
+            let found = Memo::new(move |_| {
+                desk.form.with(|form| form.as_ref().and_then(|form| form.found.get(place).copied().flatten()))
+            });
+            let missing =
+                Signal::derive(move || matches!(found.get(), Some(Presence::NotBrought | Presence::Nonexistent)));
+            let current = Signal::derive(move || at.get() == Some(place));
+            let key = move |event: KeyboardEvent| material_key(desk, place, count, &event);
+            let state = choices(
+                place,
+                &material.name,
+                found.into(),
+                Callback::new(move |presence| desk.find(place, presence)),
+                Callback::new(move |()| at.set(Some(place))),
+                Callback::new(key),
+            );
+            let main = material.need == Necessity::Main;
+            material_row(place + 1, material.name.clone(), main, form_line(material), missing, current, state)
+        })
+        .collect();
+    view! { <ul class="material-list">{rows}</ul> }.into_any()
+}
+
+/// 1, 2 and 3 choose and go on; up and down go between the materials; Enter goes on to what is still open.
+fn material_key(desk: Desk, place: usize, count: usize, event: &KeyboardEvent) {
+    if is_composing(event) || event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    let chosen = match event.key().as_str() {
+        "1" => Some(Presence::Received),
+        "2" => Some(Presence::NotBrought),
+        "3" => Some(Presence::Nonexistent),
+        _ => None,
+    };
+    if let Some(presence) = chosen {
+        event.prevent_default();
+        desk.find(place, presence);
+        let next = if place + 1 < count { Spot::Material(place + 1) } else { Spot::Outcome };
+        browser::focus_soon(selector(next));
+        return;
+    }
+    let to = match event.key().as_str() {
+        "ArrowDown" => Some(Spot::Material((place + 1).min(count.saturating_sub(1)))),
+        "ArrowUp" => Some(Spot::Material(place.saturating_sub(1))),
+        "Enter" => {
+            event.prevent_default();
+            let open = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.open_materials().next()));
+            match open {
+                Some(open) => Some(Spot::Material(open)),
+                None => return desk.press_proposed(),
+            }
+        }
+        _ => None,
+    };
+    if let Some(spot) = to {
+        event.prevent_default();
+        browser::focus_soon(selector(spot));
+    }
+}
+
+impl Desk {
+    /// Stops taking in; asks first when something was typed.
+    pub fn cancel_form(self) {
+        let dirty = self.form.with_untracked(|form| form.as_ref().is_some_and(Form::is_dirty));
+        let saving = self.form.with_untracked(|form| form.as_ref().is_some_and(|form| form.sending.is_saving()));
+        match (saving, dirty) {
+            (true, _) => {}
+            (_, true) => self.asking.set(Some(super::session::Asking::DropForm)),
+            (_, false) => self.drop_form(),
+        }
+    }
+
+    /// Throws the form away.
+    pub fn drop_form(self) {
+        self.form.set(None);
+        self.keep(crate::model::intake::draft::NAME.to_owned(), None);
+        self.go(crate::model::desk::Place::Home);
+    }
+}

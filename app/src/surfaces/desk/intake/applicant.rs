@@ -1,0 +1,138 @@
+//! Who applies: checked when a field is left, told in plain sentences, never refused while typing.
+
+use crate::components::field::{Under, field};
+use crate::components::panel::panel;
+use crate::components::typing::{TextInput, is_plain};
+use crate::locales::{intake::words, refusals};
+use crate::model::desk::person;
+use crate::model::intake::{Form, Spot, spot_of};
+use crate::model::sending::Sending;
+use crate::surfaces::desk::browser;
+use crate::surfaces::desk::session::Desk;
+use crate::surfaces::desk::taking::selector;
+use domain::ids::VillageCode;
+use leptos::prelude::*;
+
+/// The part of the form.
+pub fn applicant(desk: Desk) -> AnyView {
+    let w = words();
+    let value = move |take: fn(&Form) -> &String| {
+        Signal::derive(move || desk.form.with(|form| form.as_ref().map(|form| take(form).clone()).unwrap_or_default()))
+    };
+    let under = move |spot: Spot| move || said(desk, spot);
+    let wrong = move |spot: Spot| Signal::derive(move || matches!(said(desk, spot), Under::Wrong(_)));
+    let next = move |spot: Spot| move |()| browser::focus_soon(selector(spot));
+    let name = view! {
+        <TextInput id="name" testid="intake-name" value=value(|form| &form.name) wrong=wrong(Spot::Name) focus=true
+            on_text=move |text| desk.edit(|form| { form.name = text; form.mend(Spot::Name); })
+            on_leave=move |()| desk.leave_typed(Spot::Name) on_enter=next(Spot::Identity) />
+    };
+    let identity = view! {
+        <TextInput id="idno" testid="intake-identity" value=value(|form| &form.identity) wrong=wrong(Spot::Identity) mode="text"
+            on_text=move |text| desk.edit(|form| { form.identity = text; form.mend(Spot::Identity); })
+            on_leave=move |()| desk.leave(Spot::Identity) on_enter=next(Spot::Phone) />
+    };
+    let phone = view! {
+        <TextInput id="tel" testid="intake-phone" value=value(|form| &form.phone) wrong=wrong(Spot::Phone) mode="tel"
+            on_text=move |text| desk.edit(|form| { form.phone = text; form.mend(Spot::Phone); })
+            on_leave=move |()| desk.leave(Spot::Phone) on_enter=next(Spot::Village) />
+    };
+    let optional = move |label: &'static str| view! { {label}" "<span class="field__optional">{w.optional}</span> };
+    let body = view! {
+        <div class="field-group">
+            {field("name", w.name, name.into_any(), true, under(Spot::Name))}
+            {field("idno", optional(w.identity), view! { {identity}{known(desk)} }.into_any(), true, under(Spot::Identity))}
+            {field("tel", optional(w.phone), phone.into_any(), false, under(Spot::Phone))}
+            {field("village", optional(w.village), village(desk), false, || Under::Nothing)}
+        </div>
+    };
+    panel("intake-applicant", w.applicant, w.applicant_note, body.into_any())
+}
+
+impl Desk {
+    /// The name was left: an empty name is asked for only when the form is sent.
+    fn leave_typed(self, spot: Spot) {
+        let typed = self.form.with_untracked(|form| form.as_ref().is_some_and(|form| !form.name.trim().is_empty()));
+        if typed {
+            self.leave(spot);
+        }
+    }
+}
+
+/// What is said under a field: what is wrong, what a refusal says about it, or that it is right.
+fn said(desk: Desk, spot: Spot) -> Under {
+    let w = words();
+    let today = desk.now.get().date();
+    desk.form.with(|form| {
+        let Some(form) = form else { return Under::Nothing };
+        if let Some(fault) = form.fault(spot) {
+            return Under::Wrong((w.fault)(fault));
+        }
+        if let Sending::Refused(refusal) = &form.sending
+            && spot_of(refusal) == spot
+        {
+            return Under::Wrong(refusals::sentence(refusal));
+        }
+        match form.remark(spot, today) {
+            Some(remark) => Under::Good((w.remark)(remark, person::about(&form.identity, today))),
+            None => Under::Nothing,
+        }
+    })
+}
+
+/// Earlier cases of the person.
+fn known(desk: Desk) -> AnyView {
+    let count = Memo::new(move |_| desk.known.with(Vec::len));
+    let show = move |_| {
+        let identity =
+            desk.form.with_untracked(|form| form.as_ref().map(|form| form.identity.clone()).unwrap_or_default());
+        desk.searching(|search| search.typed(&identity));
+    };
+    (move || {
+        (count.get() > 0).then(|| {
+            view! {
+                <button class="button button--quiet button--small" type="button" data-testid="intake-known" on:click=show>
+                    {(words().known)(count.get())}
+                </button>
+            }
+        })
+    })
+    .into_any()
+}
+
+fn village(desk: Desk) -> AnyView {
+    let villages = desk.setup.with_untracked(|setup| {
+        setup.as_ref().and_then(|setup| setup.hall.as_ref()).map(|hall| hall.villages.clone()).unwrap_or_default()
+    });
+    let chosen = Signal::derive(move || {
+        desk.form
+            .with(|form| form.as_ref().and_then(|form| form.village))
+            .map_or(String::new(), |village| village.0.to_string())
+    });
+    let options: Vec<AnyView> = villages
+        .into_iter()
+        .map(|village| {
+            let code = village.code.0.to_string();
+            let same = code.clone();
+            view! { <option value=code selected=move || chosen.get() == same>{village.name}</option> }.into_any()
+        })
+        .collect();
+    let change = move |event| {
+        let code = event_target_value(&event).parse().ok().map(VillageCode);
+        desk.edit(|form| form.village = code);
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if is_plain(&event, "Enter") {
+            event.prevent_default();
+            let open = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.open_materials().next()));
+            browser::focus_soon(selector(open.map_or(Spot::Outcome, Spot::Material)));
+        }
+    };
+    view! {
+        <select class="field__input" id="village" data-testid="intake-village" on:change=change on:keydown=key>
+            <option value="" selected=move || chosen.get().is_empty()>{words().no_village}</option>
+            {options}
+        </select>
+    }
+    .into_any()
+}

@@ -1,0 +1,85 @@
+//! Printing by the browser: the print root holds what is printed, nothing else of the page is.
+
+use super::browser;
+use super::session::Desk;
+use crate::components::paper::paper;
+use crate::components::receipt::receipt;
+use crate::model::ask::{Ask, CasePage, Reply};
+use crate::model::desk::given::Extra;
+use crate::model::desk::paper::{Sheet, Source};
+use domain::case::PaperKind;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// What lies ready to be printed, with the address its QR code leads to.
+#[derive(Clone, PartialEq, Debug)]
+pub enum PrintJob {
+    /// A4 papers.
+    Papers(Vec<Sheet>, String),
+    /// The small receipt.
+    Roll(Box<Sheet>, String),
+}
+
+/// The print root's content.
+pub fn root(desk: Desk) -> AnyView {
+    let after = window_event_listener(ev::Custom::<web_sys::Event>::new("afterprint"), |_| {
+        browser::set_root("data-print", None)
+    });
+    on_cleanup(move || after.remove());
+    (move || match desk.print.get() {
+        None => ().into_any(),
+        Some(PrintJob::Papers(sheets, link)) => {
+            sheets.iter().map(|sheet| paper(sheet, &link)).collect::<Vec<AnyView>>().into_any()
+        }
+        Some(PrintJob::Roll(sheet, link)) => receipt(&sheet, &link),
+    })
+    .into_any()
+}
+
+/// Where the QR code of a case leads.
+pub fn link(number: &str) -> String {
+    format!("{}/status?n={number}", browser::origin())
+}
+
+impl Desk {
+    /// Lays out and prints.
+    pub fn print_job(self, job: PrintJob) {
+        let kind = if matches!(job, PrintJob::Papers(..)) { "paper" } else { "ticket80" };
+        self.print.set(Some(job));
+        gloo::timers::callback::Timeout::new(60, move || browser::print(kind)).forget();
+    }
+
+    /// Prints a paper of a case once more, marked as a reprint; says what is missing if it cannot.
+    pub fn reprint(self, page: Box<CasePage>, kind: PaperKind, number: String) {
+        self.ask(Ask::Draft(Extra::name(page.row.id)), move |reply| {
+            let extra = match reply {
+                Reply::Draft(Some(text)) => Extra::read(&text).unwrap_or_default(),
+                _ => Extra::default(),
+            };
+            let at = page
+                .case
+                .papers
+                .iter()
+                .find(|paper| paper.kind == kind && paper.number.0 == number)
+                .map(|paper| paper.at);
+            let sheet = self.setup.with_untracked(|setup| {
+                let source = Source {
+                    case: &page.case,
+                    item: page.item.as_ref(),
+                    setup: setup.as_ref()?,
+                    extra: &extra,
+                    reprint: true,
+                };
+                Some(source.sheet(kind, &number, at.unwrap_or(page.case.received)))
+            });
+            let Some(sheet) = sheet else { return };
+            match super::given::cannot(&sheet) {
+                Some(why) => self.say(why),
+                None => {
+                    let address = link(&sheet.case_number);
+                    self.print_job(PrintJob::Papers(vec![sheet], address));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,284 @@
+//! The dialog of a step on a case: what it needs, one command, everything typed kept if a rule says no.
+
+use super::session::{Desk, Shown};
+use crate::components::dialog::Dialog;
+use crate::components::field::{Under, field};
+use crate::components::icon::{self, icon};
+use crate::components::tile_choice::tile;
+use crate::components::typing::{TextArea, TextInput};
+use crate::locales::{cases, casework::words, dates, intake, refusals};
+use crate::model::ask::CasePage;
+use crate::model::desk::given::Given;
+use crate::model::desk::step::{StepForm, places_missing, value};
+use crate::model::sending::{Saved, Sending};
+use crate::shell::clock;
+use domain::action::Action;
+use domain::case::command::{Field, ReturnGround};
+use domain::case::decide::Step;
+use leptos::prelude::*;
+
+impl Desk {
+    /// Opens a step on the case.
+    pub fn begin_step(self, page: &CasePage, step: Step) {
+        self.step.set(Some(StepForm::open(clock::fresh_id(), page, step)));
+    }
+
+    fn edit_step(self, change: impl FnOnce(&mut StepForm)) {
+        self.step.update(|form| {
+            if let Some(form) = form {
+                change(form);
+            }
+        });
+    }
+
+    /// The case on the screen as it is now.
+    fn page_now(self) -> Option<Box<CasePage>> {
+        self.shown.with_untracked(|shown| match shown {
+            Shown::Case(page) => Some(page.clone()),
+            _ => None,
+        })
+    }
+
+    /// Sends the step.
+    fn send_step(self) {
+        let Some(page) = self.page_now() else { return };
+        let mut sent = None;
+        self.edit_step(|form| {
+            if form.case == page.row.id && form.is_ready(&page) && form.sending.press() {
+                sent = Some((form.id, form.command(&page), form.step));
+            }
+        });
+        let Some((id, command, step)) = sent else { return };
+        self.issue(id, Action::Case(command), page.case.mode, move |reply| {
+            let mut saved = None;
+            let mut here = false;
+            self.edit_step(|form| {
+                if form.id == id {
+                    here = true;
+                    saved = form.sending.answer(reply);
+                }
+            });
+            if let (true, Some(saved)) = (here, saved) {
+                self.step.set(None);
+                self.stepped(&page, step, &saved);
+            }
+            self.fetch_all();
+        });
+    }
+
+    /// It is stored: says so, and shows the number of a paper that is due.
+    fn stepped(self, page: &CasePage, step: Step, saved: &Saved) {
+        let case = &page.case;
+        let saved = Saved { about: saved.about.or(Some(page.row.id)), ..saved.clone() };
+        let given = Given::of(&saved, case.number.as_str(), &case.applicant.name, &case.item_name, case.mode);
+        let said = match &saved.due {
+            Some(due) => (words().completed)(&dates::day(cases::chosen(), due.date)),
+            None => (words().done)(step).to_owned(),
+        };
+        self.say(said);
+        if let Some(given) = given {
+            self.show_given(given);
+        }
+    }
+}
+
+/// The dialog, when a step is open.
+pub fn dialog(desk: Desk) -> AnyView {
+    let open = Memo::new(move |_| desk.step.with(|form| form.as_ref().map(|form| form.id)));
+    (move || {
+        open.get()?;
+        let form = desk.step.get_untracked()?;
+        let page = desk.page_now()?;
+        Some(one(desk, &page, &form))
+    })
+    .into_any()
+}
+
+fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
+    let w = words();
+    let step = form.step;
+    let send = move || desk.send_step();
+    let leave = move || {
+        if !desk.step.with_untracked(|form| form.as_ref().is_some_and(|form| form.sending.is_saving())) {
+            desk.step.set(None);
+        }
+    };
+    let ready = {
+        let page = page.clone();
+        Memo::new(move |_| desk.step.with(|form| form.as_ref().is_some_and(|form| form.is_ready(&page))))
+    };
+    let saving = Memo::new(move |_| desk.step.with(|form| form.as_ref().is_some_and(|form| form.sending.is_saving())));
+    let note = (w.note)(step);
+    let note = (!note.is_empty()).then(|| view! { <p class="dialog__note">{note}</p> });
+    let body = match step {
+        Step::Supply => supply(desk, page),
+        Step::ConfirmDay => confirm_day(desk),
+        Step::Return => view! { {grounds(desk, page)}{first(desk, step, true)}{second(desk, step)} }.into_any(),
+        Step::Correct => correct(desk, page),
+        Step::DemandMore => view! { {first(desk, step, false)}{second(desk, step)} }.into_any(),
+        Step::Deliver => first(desk, step, false),
+        Step::Conclude | Step::Note => first(desk, step, true),
+    };
+    view! {
+        <Dialog testid="step-dialog" title=(w.ask)(step) on_escape=move |()| leave() on_enter=move |()| send()>
+            {body}
+            {note}
+            {move || said(desk)}
+            <div class="dialog__acts">
+                <button class="button" type="button" data-testid="step-cancel" on:click=move |_| leave()>{w.cancel}<kbd class="button__key">"Esc"</kbd></button>
+                <button class="button button--primary" type="button" data-testid="step-submit" disabled=move || !ready.get()
+                    aria-busy=move || saving.get().to_string() on:click=move |_| send()>
+                    {move || if saving.get() { intake::words().saving } else { (w.send)(step) }}
+                </button>
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// What stands against it.
+fn said(desk: Desk) -> Option<AnyView> {
+    let w = intake::words();
+    let text = desk.step.with(|form| match &form.as_ref()?.sending {
+        Sending::Refused(refusal) => Some(refusals::sentence(refusal)),
+        Sending::NotStored(why) => Some(format!("{} {}", w.not_stored.0, (w.not_stored.1)(why))),
+        Sending::NoLine => Some(w.no_line.to_owned()),
+        Sending::Editing | Sending::Saving => None,
+    })?;
+    Some(
+        view! { <p class="field__error" role="alert" data-testid="step-error">{icon(icon::LATE)}{text}</p> }.into_any(),
+    )
+}
+
+fn text_of(desk: Desk, take: fn(&StepForm) -> &String) -> Signal<String> {
+    Signal::derive(move || desk.step.with(|form| form.as_ref().map(|form| take(form).clone()).unwrap_or_default()))
+}
+
+/// The main words.
+fn first(desk: Desk, step: Step, long: bool) -> AnyView {
+    let value = text_of(desk, |form| &form.text);
+    let typed = move |text: String| desk.edit_step(|form| form.text = text);
+    let control = if long {
+        view! { <TextArea id="step-text" testid="step-text" value=value on_text=typed on_enter=move |()| desk.send_step() focus=true /> }.into_any()
+    } else {
+        view! { <TextInput id="step-text" testid="step-text" value=value on_text=typed on_enter=move |()| desk.send_step() focus=true /> }.into_any()
+    };
+    field("step-text", (words().labels)(step).0, control, true, || Under::Nothing)
+}
+
+/// The second words.
+fn second(desk: Desk, step: Step) -> AnyView {
+    let value = text_of(desk, |form| &form.more);
+    let typed = move |text: String| desk.edit_step(|form| form.more = text);
+    let control = view! { <TextInput id="step-more" testid="step-more" value=value on_text=typed on_enter=move |()| desk.send_step() /> };
+    field("step-more", (words().labels)(step).1, control.into_any(), true, || Under::Nothing)
+}
+
+/// Which pieces came in.
+fn supply(desk: Desk, page: &CasePage) -> AnyView {
+    let rows: Vec<AnyView> = places_missing(&page.case)
+        .filter_map(|place| Some((place, page.case.pieces.get(usize::from(place))?.name.clone())))
+        .map(|(place, name)| {
+            let ticked = Signal::derive(move || desk.step.with(|form| form.as_ref().is_some_and(|form| form.pieces.contains(&place))));
+            view! {
+                <label class="tile-choice__option" data-testid=format!("step-piece-{place}")>
+                    <input class="tile-choice__input" type="checkbox" prop:checked=ticked on:change=move |_| desk.edit_step(|form| form.tick(place)) />
+                    <span class="tile-choice__face"><b class="tile-choice__name">{name}</b><span class="tile-choice__tick">{icon(icon::CHECK)}</span></span>
+                </label>
+            }
+            .into_any()
+        })
+        .collect();
+    let due = {
+        let page = page.clone();
+        move || {
+            let completes = desk.step.with(|form| form.as_ref().is_some_and(|form| form.completes(&page.case)));
+            let due = page.if_complete.as_ref().filter(|_| completes)?;
+            let text = (words().completed)(&dates::day(cases::chosen(), due.date));
+            Some(view! { <p class="field__good">{icon(icon::DONE)}{text}</p> })
+        }
+    };
+    view! { <div class="tile-choice tile-choice--list">{rows}</div>{due} }.into_any()
+}
+
+fn confirm_day(desk: Desk) -> AnyView {
+    let day = Signal::derive(move || {
+        desk.step.with(|form| form.as_ref().and_then(|form| form.day)).map_or(String::new(), |day| day.to_string())
+    });
+    let latest = desk.day().to_string();
+    let change = move |event| {
+        let day = event_target_value(&event).parse().ok();
+        desk.edit_step(|form| form.day = day);
+    };
+    let control = view! { <input class="field__input" type="date" id="step-day" data-testid="step-day" max=latest prop:value=day on:change=change /> };
+    field("step-day", (words().labels)(Step::ConfirmDay).0, control.into_any(), true, || Under::Nothing)
+}
+
+fn grounds(desk: Desk, page: &CasePage) -> AnyView {
+    let main_missing = page.case.pieces.iter().any(|piece| piece.main && piece.arrived.is_none());
+    let ground = Memo::new(move |_| desk.step.with(|form| form.as_ref().map(|form| form.ground)));
+    let tiles: Vec<AnyView> = [ReturnGround::MainMissing, ReturnGround::AgainstPolicy, ReturnGround::ConditionsNotMet]
+        .into_iter()
+        .enumerate()
+        .map(|(place, one)| {
+            let chosen = Signal::derive(move || ground.get() == Some(one));
+            let choose = Callback::new(move |()| desk.edit_step(|form| form.ground = one));
+            let (name, note) = ((cases::words().returned)(one), (cases::words().returned_long)(one));
+            let off = one == ReturnGround::MainMissing && !main_missing;
+            tile("ground", format!("step-ground-{place}"), name.to_owned(), note.to_owned(), chosen, off, choose)
+        })
+        .collect();
+    view! { <div class="tile-choice tile-choice--list" role="radiogroup">{tiles}</div> }.into_any()
+}
+
+/// Which field, and what is right.
+fn correct(desk: Desk, page: &CasePage) -> AnyView {
+    const FIELDS: [Field; 4] = [Field::Name, Field::Phone, Field::Identity, Field::Village];
+    let applicant = page.case.applicant.clone();
+    let options: Vec<AnyView> = FIELDS
+        .into_iter()
+        .enumerate()
+        .map(|(place, one)| view! { <option value=place.to_string()>{(cases::words().field)(one)}</option> }.into_any())
+        .collect();
+    let change = move |event| {
+        let place: usize = event_target_value(&event).parse().unwrap_or(0);
+        desk.edit_step(|form| form.choose(FIELDS[place.min(3)], &applicant));
+    };
+    let which = view! { <select class="field__input" id="step-field" data-testid="step-field" data-focus on:change=change>{options}</select> };
+    let villages = desk.setup.with_untracked(|setup| {
+        setup.as_ref().and_then(|setup| setup.hall.as_ref()).map(|hall| hall.villages.clone()).unwrap_or_default()
+    });
+    let now = value(&page.case.applicant, Field::Village);
+    let is_village =
+        Memo::new(move |_| desk.step.with(|form| form.as_ref().is_some_and(|form| form.field == Field::Village)));
+    let control = move || {
+        if !is_village.get() {
+            let value = text_of(desk, |form| &form.text);
+            return view! { <TextInput id="step-text" testid="step-text" value=value on_text=move |text| desk.edit_step(|form| form.text = text) on_enter=move |()| desk.send_step() /> }.into_any();
+        }
+        let options: Vec<AnyView> = villages
+            .iter()
+            .map(|village| {
+                let code = village.code.0.to_string();
+                let same = code == now;
+                view! { <option value=code selected=same>{village.name.clone()}</option> }.into_any()
+            })
+            .collect();
+        let empty = now.is_empty();
+        let change = move |event| {
+            let code = event_target_value(&event);
+            desk.edit_step(|form| form.text = code);
+        };
+        view! {
+            <select class="field__input" id="step-text" data-testid="step-text" on:change=change>
+                <option value="" selected=empty>{intake::words().no_village}</option>{options}
+            </select>
+        }
+        .into_any()
+    };
+    view! {
+        {field("step-field", words().which_field, which.into_any(), true, || Under::Nothing)}
+        {field("step-text", words().new_value, control.into_any(), true, || Under::Nothing)}
+    }
+    .into_any()
+}

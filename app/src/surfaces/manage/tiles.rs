@@ -1,0 +1,81 @@
+//! The counts of today; pressing one opens the list behind it (F49).
+
+use super::{Manage, router};
+use crate::components::icon::{self, icon};
+use crate::locales::manage;
+use crate::model::ask::Tile;
+use crate::model::manage::{MATTERS, Place, name};
+use leptos::prelude::*;
+
+/// All tiles, and what needs attention.
+pub(super) fn tiles(manage: Manage) -> impl IntoView {
+    let words = manage::words();
+    let count = move |tile| move || manage.of_hall(|hall| hall.count(tile)).unwrap_or_default();
+    let of_tile = move |of: Tile| {
+        let place = Place::List(of, None);
+        tile(manage, place, name(of), (words.tile)(of), (words.note)(of), look(of), count(of)).into_any()
+    };
+    let matters = move || manage.of_hall(|hall| hall.matters.len() as u32).unwrap_or_default();
+    view! {
+        <div class="count-tiles">
+            {Tile::ALL.into_iter().map(of_tile).collect_view()}
+            {tile(manage, Place::Matters, MATTERS, words.matters, words.matters_note, Look::Late, matters)}
+        </div>
+    }
+}
+
+/// How a count looks when it is not zero.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Plain,
+    Late,
+    Soon,
+}
+
+fn look(tile: Tile) -> Look {
+    match tile {
+        Tile::Overdue => Look::Late,
+        Tile::DueToday => Look::Soon,
+        _ => Look::Plain,
+    }
+}
+
+fn tile(
+    manage: Manage,
+    place: Place,
+    name: &'static str,
+    label: &'static str,
+    note: &'static str,
+    look: Look,
+    count: impl Fn() -> u32 + Send + Sync + 'static,
+) -> impl IntoView {
+    let count = Memo::new(move |_| count());
+    let shown = Memo::new(move |_| if count.get() > 0 { look } else { Look::Plain });
+    let class = move || match shown.get() {
+        Look::Plain => "count-tile",
+        Look::Late => "count-tile count-tile--late",
+        Look::Soon => "count-tile count-tile--soon",
+    };
+    let shape = move || match shown.get() {
+        Look::Plain => None,
+        Look::Late => Some(icon(icon::LATE)),
+        Look::Soon => Some(icon(icon::TODAY)),
+    };
+    let here = move || manage.page.with(|page| page.place == place).then_some("true");
+    view! {
+        <a
+            class=class
+            href=place.path()
+            aria-current=here
+            data-testid=format!("manage-tile-{name}")
+            data-count=move || count.get().to_string()
+            on:click=router::click(manage, place)
+        >
+            <span class="count-tile__label">{shape} {label}</span>
+            <b class="count-tile__number">
+                {move || count.get()} <span class="count-tile__unit">{manage::words().unit}</span>
+            </b>
+            <span class="count-tile__note">{note}</span>
+        </a>
+    }
+}

@@ -1,0 +1,50 @@
+//! The first page: counts, counters, what needs attention, and how all that is counted.
+
+use super::{Manage, counters, matters, tiles};
+use crate::locales::cases::chosen;
+use crate::locales::{dates, manage};
+use crate::model::ask::Tile;
+use leptos::prelude::*;
+
+/// The page.
+pub(super) fn page(manage: Manage) -> impl IntoView {
+    let words = manage::words();
+    document().set_title(words.title);
+    let since = move || format!("{} · {}", dates::day(chosen(), manage.today()), (words.as_of)(&manage.as_of()));
+    view! {
+        <div class="manage__title-row">
+            <h1 class="manage__title">{words.title}</h1>
+            <p class="manage__since">{since}</p>
+        </div>
+        {tiles::tiles(manage)}
+        <div class="manage__columns">{counters::panel(manage)} {matters::panel(manage)}</div>
+        {rules()}
+    }
+}
+
+/// The rule of every count, under the numbers (F49).
+fn rules() -> impl IntoView {
+    let words = manage::words();
+    let line = |name: &'static str, rule: &'static str| {
+        view! {
+            <dt class="facts__name">{name}</dt>
+            <dd class="facts__value">{rule}</dd>
+        }
+    };
+    view! {
+        <section class="panel panel--framed" aria-labelledby="rules">
+            <header class="panel__head">
+                <h2 class="panel__title" id="rules">
+                    {words.rules}
+                </h2>
+            </header>
+            <div class="panel__body">
+                <p>{words.rules_all}</p>
+                <dl class="facts">
+                    {Tile::ALL.into_iter().map(|tile| line((words.tile)(tile), (words.rule)(tile))).collect_view()}
+                    {line(words.matters, words.matters_rule)}
+                </dl>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,120 @@
+// A number is taken, called, and seen on the wall; nobody is called twice.
+import { Board } from "../fixtures/board.ts";
+import { Desk, OTHER_SEAT } from "../fixtures/desk.ts";
+import type { Hall } from "../fixtures/hall.ts";
+import { Kiosk } from "../fixtures/kiosk.ts";
+import { drop, loseAnswer } from "../fixtures/line.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+/** What stands on the wall within this time is at once, for somebody who waits. */
+const AT_ONCE_MS = 1_000;
+
+test("a number taken at the machine is called at the desk and stands on the wall within a second", async ({ hall, device }) => {
+  const code = await hall.code();
+  const wall = await Board.open(await device({ viewport: { width: 1920, height: 1080 } }));
+  const kiosk = await Kiosk.open(await device(), code);
+  const desk = await Desk.open(await device(), code);
+  await desk.allSent();
+  await emptyQueue(desk);
+
+  const delays: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const number = await kiosk.take("F");
+    await expect(desk.callNext).toBeEnabled();
+    await expect(desk.waiting).toHaveText("1");
+    const seen = await wall.watchFor(number);
+    const pressed = await press(desk);
+    delays.push((await seen()) - pressed);
+    await expect(desk.current).toHaveText(number);
+    await expect(wall.big).toHaveText(number);
+  }
+  console.log(`    from the press to the wall: ${delays.join(", ")} ms`);
+  expect(Math.max(...delays)).toBeLessThan(AT_ONCE_MS);
+});
+
+test("f30 two desks press next at once: two people, or one is told that nobody waits", async ({ hall, device }) => {
+  const code = await hall.code();
+  const kiosk = await Kiosk.open(await device(), code);
+  const desks = [await Desk.open(await device(), code), await Desk.open(await device(), code, OTHER_SEAT)] as const;
+  for (const desk of desks) await emptyQueue(desk);
+
+  for (const taken of [2, 1]) {
+    const numbers: string[] = [];
+    for (let place = 0; place < taken; place += 1) numbers.push(await kiosk.take("F"));
+    for (const desk of desks) await expect(desk.waiting).toHaveText(String(taken));
+    const before = await Promise.all(desks.map((desk) => desk.serving()));
+    await Promise.all(desks.map((desk) => desk.callNext.click()));
+    const called = await Promise.all(desks.map((desk, place) => outcome(desk, before[place]!)));
+    const people = called.filter((number) => number !== null);
+    expect([...people].sort()).toEqual([...numbers].sort());
+    expect(new Set(people).size).toBe(people.length);
+  }
+});
+
+test("f30 the answer to a call is lost; pressing again calls the same person", async ({ hall, line, device }) => {
+  const code = await hall.code();
+  const desk = await Desk.open(await device({ baseURL: line.url }), code);
+  const kiosk = await Kiosk.open(await device(), code);
+  await emptyQueue(desk);
+  const first = await kiosk.take("F");
+  const second = await kiosk.take("F");
+  await expect(desk.waiting).toHaveText("2");
+  const calls = await callsAt(hall, 8);
+
+  // The server hears the call; the desk hears nothing of it.
+  let heard = 0;
+  const live = line.on(/^\/api\/live/, drop);
+  const lost = line.on(/^\/api\/sync/, loseAnswer(hall.port, () => (heard += 1)));
+  line.cut();
+  line.mend();
+  await desk.callNext.click();
+  await expect.poll(() => callsAt(hall, 8)).toBe(calls + 1);
+  expect(heard).toBeGreaterThan(0);
+  await expect(desk.page.getByText("还没叫到号")).toBeVisible({ timeout: 30_000 });
+  lost();
+  live();
+  await desk.callNext.click();
+
+  await expect(desk.current).toHaveText(first);
+  await desk.allSent();
+  await expect(desk.current).toHaveText(first);
+  expect(await callsAt(hall, 8)).toBe(calls + 1);
+  await desk.callNext.click();
+  await expect(desk.current).toHaveText(second);
+  expect(await callsAt(hall, 8)).toBe(calls + 2);
+});
+
+/** How often a counter has called, by the journal. */
+async function callsAt(hall: Hall, counter: number): Promise<number> {
+  return (await hall.journal()).split(`what: Called(CounterNo(${counter}))`).length - 1;
+}
+
+/** Presses the button with the browser's own clock beside it. */
+async function press(desk: Desk): Promise<number> {
+  const at = await desk.callNext.evaluate((button) => {
+    const at = Date.now();
+    (button as HTMLButtonElement).click();
+    return at;
+  });
+  return at;
+}
+
+/** Calls until nobody waits: the sample hall has a queue of its own. */
+async function emptyQueue(desk: Desk): Promise<void> {
+  for (;;) {
+    const before = await desk.serving();
+    await desk.callNext.click();
+    const called = await outcome(desk, before);
+    if (called === null) return void (await expect(desk.waiting).toHaveText("0"));
+  }
+}
+
+/** The person that a press called; none if nobody waits. */
+async function outcome(desk: Desk, before: string): Promise<string | null> {
+  const nobody = desk.page.getByTestId("desk-call-error");
+  const called = async () => ((await desk.serving()) === before ? "" : desk.serving());
+  await expect.poll(async () => (await nobody.isVisible()) || (await called()) !== "").toBe(true);
+  if (!(await nobody.isVisible())) return called();
+  await expect(nobody).toHaveText("现在没有人在等");
+  return null;
+}

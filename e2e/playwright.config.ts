@@ -1,0 +1,26 @@
+// Journeys in a real browser against the real server. `cargo xtask e2e` builds both and starts this.
+import { defineConfig } from "@playwright/test";
+import { CHROMIUM, FLAGS } from "./fixtures/browser.ts";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: ["journeys/**/*.spec.ts", "bugs/**/*.spec.ts"],
+  outputDir: "test-results",
+  // Every test has a hall, a folder and a port of its own.
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    launchOptions: { executablePath: CHROMIUM, args: FLAGS },
+    // People in the hall have this zone and language, whatever the machine that tests.
+    timezoneId: "Asia/Shanghai",
+    locale: "zh-CN",
+    viewport: { width: 1366, height: 768 },
+    actionTimeout: 15_000,
+    trace: "retain-on-failure",
+  },
+});
