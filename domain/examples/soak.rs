@@ -1,5 +1,7 @@
 //! Runs the simulator over many more worlds than a test run: `cargo run -p domain --release --example soak -- 20000`.
 
+#![allow(clippy::disallowed_methods, reason = "a program around the rules reads its environment and files")]
+
 #[path = "../tests/convergence/clerk.rs"]
 mod clerk;
 #[path = "../tests/convergence/device.rs"]

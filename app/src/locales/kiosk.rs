@@ -213,9 +213,8 @@ mod tests {
 
     #[test]
     fn a_queue_has_the_picture_its_name_tells() {
-        let looks = ["看病报销", "低保救助", "养老社保", "证件户口", "建房土地", "其他事情", "红白喜事"].map(|name| {
-            look(&Series { letter: 'A', name: name.to_owned(), hint: String::new(), windows: Vec::new() })
-        });
+        let looks = ["看病报销", "低保救助", "养老社保", "证件户口", "建房土地", "其他事情", "红白喜事"]
+            .map(|name| look(&Series { letter: 'A', name: name.to_owned(), hint: String::new(), windows: Vec::new() }));
         let told = [Look::Medical, Look::Care, Look::Card, Look::Identity, Look::House, Look::Other, Look::Other];
         assert_eq!(looks, told);
     }

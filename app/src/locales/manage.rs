@@ -36,6 +36,8 @@ pub struct Words {
     pub rule: fn(Tile) -> &'static str,
     /// Heading of the rules.
     pub rules: &'static str,
+    /// Name of what holds for all counts.
+    pub rules_name: &'static str,
     /// What holds for all counts.
     pub rules_all: &'static str,
     /// What needs attention.

@@ -1,5 +1,11 @@
 //! Messages between a surface and the store: questions, answers, and what the store tells by itself.
 
+mod counts;
+mod light;
+
+pub use counts::{CounterCounts, Counts, Tile};
+pub use light::{Light, Line, Trouble};
+
 use super::row::CaseRow;
 use domain::action::Action;
 use domain::attention::{Attention, Defect};
@@ -7,11 +13,10 @@ use domain::calendar::Due;
 use domain::case::Case;
 use domain::case::command::Presence;
 use domain::catalog::{HandlingMode, ServiceItem};
-use domain::hall::{Counter, DeviceEntry, DeviceRole, HallSettings, Series, StaffMember};
+use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::queue::Ticket;
 use domain::refusal::Refusal;
-use domain::time::{Date, Timestamp};
 use minicbor::{Decode, Encode};
 
 /// What a surface asks of the store.
@@ -164,83 +169,6 @@ pub enum Told {
     Light(#[n(0)] Light),
 }
 
-/// The sync light: never "all sent" when it is not so (F18).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub struct Light {
-    /// The device as let in; none before.
-    #[n(0)]
-    pub device: Option<DeviceEntry>,
-    /// How many commands have no final answer from the server.
-    #[n(1)]
-    pub unsent: u32,
-    /// Since when, by the device's clock.
-    #[n(2)]
-    pub since: Option<Timestamp>,
-    /// The line.
-    #[n(3)]
-    pub line: Line,
-    /// When the server was last heard.
-    #[n(4)]
-    pub heard: Option<Timestamp>,
-    /// What is wrong, if anything, most serious first.
-    #[n(5)]
-    pub troubles: Vec<Trouble>,
-    /// The first copy of the hall is not complete yet: records so far.
-    #[n(6)]
-    pub loading: Option<u32>,
-    /// How many refused commands wait for somebody here.
-    #[n(7)]
-    pub attention: u32,
-    /// The server's clock minus the device's, in milliseconds.
-    #[n(8)]
-    pub offset: i64,
-}
-
-/// The line to the server.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
-#[cbor(index_only)]
-pub enum Line {
-    /// The last exchange succeeded and the live channel stands.
-    #[n(0)]
-    Up,
-    /// Not reached.
-    #[n(1)]
-    Down,
-    /// Not tried yet.
-    #[n(2)]
-    Unknown,
-}
-
-/// What a person should know about the device.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
-#[cbor(index_only)]
-pub enum Trouble {
-    /// The storage went back to an older state: the device must be opened anew.
-    #[n(0)]
-    WentBack,
-    /// The server does not know this device (any more): open it anew; unsent work is kept.
-    #[n(1)]
-    NotAdmitted,
-    /// The device's clock is off by more than ten minutes (F14).
-    #[n(2)]
-    ClockOff,
-    /// The server's clock is in doubt: dates are provisional.
-    #[n(3)]
-    ServerClock,
-    /// The browser may throw stored work away (F23).
-    #[n(4)]
-    NotPersistent,
-    /// The browser cannot work offline at this address (F40).
-    #[n(5)]
-    NoOffline,
-    /// The last write to the storage failed.
-    #[n(6)]
-    StorageFailed,
-    /// The server speaks an older or newer language: read only until an update.
-    #[n(7)]
-    OtherVersion,
-}
-
 /// What came of opening.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub enum Opened {
@@ -360,94 +288,6 @@ pub struct KioskView {
     /// How many wait per queue letter, as known here.
     #[n(1)]
     pub waiting: Vec<(char, u32)>,
-}
-
-/// A count of the director's page; each opens its list.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
-#[cbor(index_only)]
-pub enum Tile {
-    /// Taken in today.
-    #[n(0)]
-    ReceivedToday,
-    /// Concluded today.
-    #[n(1)]
-    ConcludedToday,
-    /// Returned today.
-    #[n(2)]
-    ReturnedToday,
-    /// Open.
-    #[n(3)]
-    Open,
-    /// Overdue.
-    #[n(4)]
-    Overdue,
-    /// Due today.
-    #[n(5)]
-    DueToday,
-    /// Waiting for missing pieces.
-    #[n(6)]
-    Supplementing,
-    /// Concluded and not fetched.
-    #[n(7)]
-    NotFetched,
-    /// Promised to a leader: accepted today with a promise (SIX-09).
-    #[n(8)]
-    PromisedToday,
-}
-
-impl Tile {
-    /// All tiles in the order of the page.
-    pub const ALL: [Tile; 9] = [
-        Tile::ReceivedToday,
-        Tile::PromisedToday,
-        Tile::ConcludedToday,
-        Tile::ReturnedToday,
-        Tile::Open,
-        Tile::Overdue,
-        Tile::DueToday,
-        Tile::Supplementing,
-        Tile::NotFetched,
-    ];
-}
-
-/// The director's page.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct Counts {
-    /// The day (Beijing).
-    #[n(0)]
-    pub day: Date,
-    /// Each tile with its count: the length of the list behind it.
-    #[n(1)]
-    pub tiles: Vec<(Tile, u32)>,
-    /// Per counter: open, overdue, due today, concluded today, waiting tickets.
-    #[n(2)]
-    pub counters: Vec<CounterCounts>,
-    /// How many of these are on this device only, not confirmed by the server.
-    #[n(3)]
-    pub unconfirmed: u32,
-}
-
-/// A counter's line on the director's page.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct CounterCounts {
-    /// The counter.
-    #[n(0)]
-    pub counter: Counter,
-    /// Open cases.
-    #[n(1)]
-    pub open: u32,
-    /// Overdue.
-    #[n(2)]
-    pub overdue: u32,
-    /// Due today.
-    #[n(3)]
-    pub due_today: u32,
-    /// Concluded today.
-    #[n(4)]
-    pub concluded: u32,
-    /// The number being served.
-    #[n(5)]
-    pub serving: Option<String>,
 }
 
 /// Something that needs attention.

@@ -44,9 +44,8 @@ impl LookUp {
     /// Asks with what was typed.
     fn ask(self) {
         let asked = self.screen.try_update(|screen| {
-            self.number.with_untracked(|number| {
-                self.last_four.with_untracked(|last_four| screen.ask(number, last_four))
-            })
+            self.number
+                .with_untracked(|number| self.last_four.with_untracked(|last_four| screen.ask(number, last_four)))
         });
         if let Some(question) = asked.flatten() {
             spawn_local(async move {
@@ -127,9 +126,8 @@ fn Surface() -> impl IntoView {
         hall: RwSignal::new(None),
     };
     spawn_local(read_hall(look_up));
-    let hall = move || {
-        look_up.hall.with(|hall| hall.as_ref().map_or(look_up.words.hall.to_owned(), |(name, _)| name.clone()))
-    };
+    let hall =
+        move || look_up.hall.with(|hall| hall.as_ref().map_or(look_up.words.hall.to_owned(), |(name, _)| name.clone()));
     let is_shown = Memo::new(move |_| look_up.screen.with(|screen| matches!(screen, Screen::Shown(_))));
     view! {
         <main class="status">

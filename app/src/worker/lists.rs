@@ -229,9 +229,7 @@ pub(super) fn matters_of(replica: &Replica, id: RecordId) -> Vec<OpenMatter> {
             made == id || action.is_some_and(|action| action.about() == Some(id))
         }
         OpenMatter::Defect(_, defect) => defect.about == Some(id),
-        OpenMatter::HeldBack(command, _) => {
-            replica.outbox().any(|out| out.id == *command && out.touches.contains(&id))
-        }
+        OpenMatter::HeldBack(command, _) => replica.outbox().any(|out| out.id == *command && out.touches.contains(&id)),
     };
     open_matters(replica).into_iter().filter(about).collect()
 }

@@ -92,12 +92,7 @@ fn trouble(engine: &Rc<Engine>, trouble: Trouble) -> Result<bool, bool> {
     Err(false)
 }
 
-async fn take(
-    engine: &Rc<Engine>,
-    request: &SyncRequest,
-    response: &SyncResponse,
-    fence: u64,
-) -> Result<bool, bool> {
+async fn take(engine: &Rc<Engine>, request: &SyncRequest, response: &SyncResponse, fence: u64) -> Result<bool, bool> {
     engine.set_line(Line::Up);
     let absorbed = engine.change(|replica| {
         let absorbed = replica.absorb(request, response, clock::now());

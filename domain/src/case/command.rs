@@ -151,6 +151,7 @@ pub enum Field {
 }
 
 /// Commands on cases.
+#[allow(clippy::large_enum_variant, reason = "an intake is the usual command; one lives at a time")]
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub enum CaseCommand {
     /// An application is taken in.

@@ -154,6 +154,7 @@ pub fn opens(case: &Case, last_four: &str) -> bool {
 ///
 /// # Errors
 /// The number itself cannot be right.
+#[allow(clippy::result_large_err, reason = "the answer is given back as it is")]
 pub fn parse(question: &StatusQuestion) -> Result<CaseNumber, StatusAnswer> {
     CaseNumber::parse(&question.number).map_err(|_| StatusAnswer::Mistyped)
 }

@@ -147,6 +147,7 @@ impl Ledger {
     }
 
     /// Issues a command of the server itself, such as letting a device in.
+    #[allow(clippy::too_many_arguments, reason = "a command with all that an envelope says of it")]
     pub fn issue(
         &mut self,
         device: DeviceId,

@@ -64,6 +64,7 @@ pub static WORDS: Words = Words {
         Tile::NotFetched => "Cases concluded, whenever it was, whose result nobody has fetched.",
     },
     rules: "How these are counted",
+    rules_name: "All numbers",
     rules_all: "Each number opens exactly the cases it counts. Cases taken in without a connection count and are marked \
         \u{201c}only here\u{201d}; refused ones do not and stand under \u{201c}Needs attention\u{201d}; drafts do not.",
     matters: "Needs attention",

@@ -24,7 +24,7 @@ pub static WORDS: Words = Words {
     confirm: "是这件事吗？",
     before: |count| ["前面还有 ".to_owned(), format!("{count} 人"), String::new()],
     before_unknown: "前面有几人暂时不知道",
-    before_nobody: "前面没有人，马上就到您",
+    before_nobody: "前面没有人",
     counters,
     not_this: "不是，重新选",
     take: "是，取号",
@@ -34,7 +34,7 @@ pub static WORDS: Words = Words {
     listen: |counters| match counters {
         [] => "请看大屏、听广播，叫到号再去窗口".to_owned(),
         [one] => format!("请看大屏、听广播，叫到就去 {one} 号窗口"),
-        _ => format!("请看大屏、听广播，叫到就去{}，喊几号去几号", self::counters(counters)),
+        _ => format!("请看大屏、听广播，叫到就去喊您的窗口（{}）", numbers(counters)),
     },
     printing: "号票正在打印，请从下面取走。没出纸？记住号码或再打一次",
     printed_again: "又打了一次。还是没出纸？请记住这个号，或者找工作人员",
@@ -95,6 +95,11 @@ pub static WORDS: Words = Words {
 
 /// 3 号窗口; 3、5、8 号窗口.
 fn counters(numbers: &[u16]) -> String {
+    format!("{}窗口", self::numbers(numbers))
+}
+
+/// 3、5、8 号.
+fn numbers(numbers: &[u16]) -> String {
     let numbers: Vec<String> = numbers.iter().map(u16::to_string).collect();
-    format!("{} 号窗口", numbers.join("、"))
+    format!("{} 号", numbers.join("、"))
 }

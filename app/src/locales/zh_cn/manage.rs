@@ -61,6 +61,7 @@ pub static WORDS: Words = Words {
         Tile::NotFetched => "已经办结、结果还没有人领走的件，不管哪天办结。",
     },
     rules: "这些数怎么数",
+    rules_name: "所有的数",
     rules_all: "每个数点开就是那几件，一件不多一件不少。离线收的件也算，标“只在本机”；没被接受的收件不算，列在“待处理”；还没提交的草稿不算。",
     matters: "待处理",
     matters_note: "没被接受的、不合规则的",

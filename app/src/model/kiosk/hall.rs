@@ -84,7 +84,8 @@ pub fn ahead(seen: &Seen, letter: char) -> Option<u32> {
 
 /// The counters that call a letter, by number.
 pub fn places(setup: &Setup, letter: char) -> Vec<CounterNo> {
-    let mut places: Vec<_> = setup.counters.iter().filter(|one| one.series.contains(&letter)).map(|one| one.no).collect();
+    let mut places: Vec<_> =
+        setup.counters.iter().filter(|one| one.series.contains(&letter)).map(|one| one.no).collect();
     places.sort_unstable();
     places
 }

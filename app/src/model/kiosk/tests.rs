@@ -183,7 +183,8 @@ fn the_store_is_asked_for_a_number_and_allots_it() {
 }
 
 fn seen(line: Line) -> Seen {
-    let counter = |no, series: &str| Counter { no: CounterNo(no), name: String::new(), series: series.chars().collect() };
+    let counter =
+        |no, series: &str| Counter { no: CounterNo(no), name: String::new(), series: series.chars().collect() };
     let counters = vec![counter(8, "FB"), counter(2, "B"), counter(3, "A")];
     let setup = Setup { hall: None, staff: Vec::new(), counters, series: Vec::new() };
     let light = Light {

@@ -26,13 +26,8 @@ pub(super) struct Left {
 /// Writes the left side.
 pub(super) fn left(lang: Lang, words: &CallWords, screen: &Screen) -> Left {
     let hall = screen.hall.as_ref().map_or("", |hall| &hall.hall);
-    let left = |head: Part, now: Part| Left {
-        class: "board__calls",
-        head,
-        now,
-        list: Part::default(),
-        wait: Part::default(),
-    };
+    let left =
+        |head: Part, now: Part| Left { class: "board__calls", head, now, list: Part::default(), wait: Part::default() };
     match &screen.calls {
         Calls::Opening => left(hall_line(words, hall), none(words.opening, "")),
         Calls::Cut(since) => {

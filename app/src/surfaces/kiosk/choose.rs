@@ -48,6 +48,10 @@ fn choice(machine: Machine, series: Series) -> impl IntoView {
     let letter = series.letter;
     let press = move |_| machine.send(Input::Choose(letter, clock::fresh_id()));
     let waiting = move || {
+        // Large letters leave no room for it; the next screen says it.
+        if machine.kiosk.with(|kiosk| kiosk.large) {
+            return None;
+        }
         let said = |count| if count == 0 { words.nobody_waits.to_owned() } else { (words.waiting)(count) };
         machine.ahead(letter).map(|count| view! { <span class="big-choice__for keep">{said(count)}</span> })
     };

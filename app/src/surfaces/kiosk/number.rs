@@ -31,6 +31,13 @@ pub(super) fn screen(machine: Machine, given: Given) -> impl IntoView {
             </button>
         }
     });
+    let cut = Memo::new(move |_| machine.cut().is_some());
+    let said = move || match (paper, prints, cut.get()) {
+        (true, 2.., _) => strip(" hint-strip--warn", icon::LATE, words.printed_again.to_owned()),
+        (_, _, true) => strip("", icon::OFFLINE, words.cut_number.to_owned()),
+        (true, _, false) => strip("", icon::PRINT, words.printing.to_owned()),
+        (false, _, false) => strip("", icon::PRINT, words.no_printer.to_owned()),
+    };
     let done = if paper && prints == 1 { words.done } else { words.noted };
     view! {
         <main class="kiosk">
@@ -42,12 +49,7 @@ pub(super) fn screen(machine: Machine, given: Given) -> impl IntoView {
                 </p>
                 <p class="kiosk__before">{before(machine, given.press.at.ahead)}</p>
                 <p class="kiosk__where">{listen}</p>
-                {move || machine.cut().map(|_| strip("", icon::OFFLINE, words.cut_number.to_owned()))}
-                {match (paper, prints) {
-                    (false, _) => strip("", icon::PRINT, words.no_printer.to_owned()),
-                    (true, 1) => strip("", icon::PRINT, words.printing.to_owned()),
-                    (true, _) => strip(" hint-strip--warn", icon::LATE, words.printed_again.to_owned()),
-                }}
+                {said}
             </div>
             <footer class="kiosk__foot">
                 <div class="kiosk__foot-acts">{staff_button(machine)}</div>

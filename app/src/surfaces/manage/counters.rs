@@ -12,9 +12,8 @@ use leptos::prelude::*;
 pub(super) fn panel(manage: Manage) -> impl IntoView {
     let words = manage::words();
     let [counter, now, figures @ ..] = words.counter_heads;
-    let lines = Memo::new(move |_| {
-        manage.of_hall(|hall| (hall.counts.counters.clone(), hall.elsewhere(), hall.totals()))
-    });
+    let lines =
+        Memo::new(move |_| manage.of_hall(|hall| (hall.counts.counters.clone(), hall.elsewhere(), hall.totals())));
     let body = move || {
         lines.get().map(|(counters, elsewhere, totals)| {
             view! {
@@ -104,7 +103,8 @@ fn class(tile: Tile, count: u32) -> &'static str {
 
 /// A line without a counter.
 fn sum(label: &'static str, class_of_row: &'static str, figures: [u32; 4]) -> impl IntoView {
-    let cells = COLUMNS.into_iter().zip(figures).map(|(tile, count)| view! { <td class=class(tile, count)>{count}</td> });
+    let cells =
+        COLUMNS.into_iter().zip(figures).map(|(tile, count)| view! { <td class=class(tile, count)>{count}</td> });
     view! {
         <tr class=class_of_row>
             <th scope="row">{label}</th>

@@ -35,23 +35,20 @@ pub(super) fn page(manage: Manage, tile: Tile, counter: Option<CounterNo>) -> im
         None => (words.list_asking)(name),
     });
     Effect::new(move |_| document().set_title(&title.get()));
-    let content = move || match count.get() {
+    // The table stays while its rows change: only not yet, none and some are different pages.
+    let some = Memo::new(move |_| count.get().map(|count| count > 0));
+    let content = move || match some.get() {
         None => view! { <p class="manage__since" role="status">{words.asking}</p> }.into_any(),
-        Some(0) => {
+        Some(false) => {
             let why = (words.none_why)(&manage.counted.with_untracked(|at| dates::clock(*at)));
             empty_state(icon::DONE, (words.none)(name), why, None)
         }
-        Some(_) => table(manage).into_any(),
+        Some(true) => table(manage).into_any(),
     };
-    // The table stays while its rows change; only none, some and not yet are other pages.
-    let shape = Memo::new(move |_| count.get().map(|count| count > 0));
     view! {
         {title_row(manage, title)}
         {tiles::tiles(manage)}
-        {move || {
-            shape.track();
-            untrack(content)
-        }}
+        {content}
         <p class="manage__since" data-testid="manage-rule">
             {(words.rule)(tile)}
         </p>

@@ -7,7 +7,12 @@ use crate::model::ask::Tile;
 use crate::model::manage::{MATTERS, Place, name};
 use leptos::prelude::*;
 
-/// All tiles, and what needs attention.
+/// What came and went today.
+const FLOW: [Tile; 4] = [Tile::ReceivedToday, Tile::PromisedToday, Tile::ConcludedToday, Tile::ReturnedToday];
+/// What is in the hall now.
+const STOCK: [Tile; 5] = [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched];
+
+/// All tiles, and what needs attention: a row for what came and went today, a row for what is here.
 pub(super) fn tiles(manage: Manage) -> impl IntoView {
     let words = manage::words();
     let count = move |tile| move || manage.of_hall(|hall| hall.count(tile)).unwrap_or_default();
@@ -18,7 +23,10 @@ pub(super) fn tiles(manage: Manage) -> impl IntoView {
     let matters = move || manage.of_hall(|hall| hall.matters.len() as u32).unwrap_or_default();
     view! {
         <div class="count-tiles">
-            {Tile::ALL.into_iter().map(of_tile).collect_view()}
+            {FLOW.map(of_tile).collect_view()}
+        </div>
+        <div class="count-tiles">
+            {STOCK.map(of_tile).collect_view()}
             {tile(manage, Place::Matters, MATTERS, words.matters, words.matters_note, Look::Late, matters)}
         </div>
     }

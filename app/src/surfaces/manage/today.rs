@@ -39,8 +39,8 @@ fn rules() -> impl IntoView {
                 </h2>
             </header>
             <div class="panel__body">
-                <p>{words.rules_all}</p>
                 <dl class="facts">
+                    {line(words.rules_name, words.rules_all)}
                     {Tile::ALL.into_iter().map(|tile| line((words.tile)(tile), (words.rule)(tile))).collect_view()}
                     {line(words.matters, words.matters_rule)}
                 </dl>

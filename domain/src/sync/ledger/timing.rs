@@ -36,7 +36,7 @@ mod tests {
     use crate::time::Date;
 
     fn moment(hour: u8) -> Timestamp {
-        Date::ymd(2026, 3, 10).expect("a day").at(hour.into(), 0)
+        Date::ymd(2026, 3, 10).expect("a day").at(hour, 0)
     }
 
     #[test]
