@@ -9,6 +9,7 @@ mod device;
 #[path = "../tests/convergence/oracle.rs"]
 mod oracle;
 #[path = "../tests/convergence/plan.rs"]
+#[allow(dead_code, reason = "the broken twins are for the test run")]
 mod plan;
 #[path = "../tests/convergence/server.rs"]
 mod server;

@@ -34,10 +34,11 @@ pub fn Dialog(
         if inside.is_some_and(|active| section.contains(Some(&active))) {
             return;
         }
-        let first = section.query_selector("[data-focus]").ok().flatten();
+        let first = section.query_selector("[data-focus]:not([disabled])").ok().flatten();
         let first = first.or_else(|| section.query_selector(FOCUSABLE).ok().flatten());
-        if let Some(first) = first.and_then(|first| first.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = first.focus();
+        match first.and_then(|first| first.dyn_into::<web_sys::HtmlElement>().ok()) {
+            Some(first) => drop(first.focus()),
+            None => drop(section.focus()),
         }
     });
     let key = move |event: KeyboardEvent| {
@@ -60,7 +61,7 @@ pub fn Dialog(
     };
     view! {
         <div class="dialog-veil" on:keydown=key>
-            <section class="dialog" role="dialog" aria-modal="true" aria-labelledby="dialog-title" data-testid=testid node_ref=node>
+            <section class="dialog" role="dialog" aria-modal="true" aria-labelledby="dialog-title" data-testid=testid tabindex="-1" node_ref=node>
                 <h2 class="dialog__title" id="dialog-title">{title}</h2>
                 {children()}
             </section>

@@ -25,6 +25,7 @@ pub fn qr_code(text: &str, class: &'static str) -> AnyView {
 pub fn paper(sheet: &Sheet, link: &str) -> AnyView {
     let (w, lang) = (words(), cases::chosen());
     let reprint = sheet.reprint.then(|| view! { <span class="paper__reprint">{w.reprint}</span> });
+    let unchecked = sheet.unchecked.then(|| view! { <span class="paper__reprint">{w.unchecked}</span> });
     let (to, body, before_end) = parts(w, sheet);
     let stamp_text = format!("{} {}", dates::full(lang, sheet.stamp.date()), dates::clock(sheet.stamp));
     let hours = |(from, to): (u16, u16)| format!("{:02}:{:02}—{:02}:{:02}", from / 60, from % 60, to / 60, to % 60);
@@ -34,7 +35,7 @@ pub fn paper(sheet: &Sheet, link: &str) -> AnyView {
             <header class="paper__head">
                 <p class="paper__hall">{sheet.hall.clone()}</p>
                 <h1 class="paper__title">{(cases::words().paper)(sheet.kind)}</h1>
-                <p class="paper__numbers"><span>{sheet.number.clone()}</span>{reprint}<span>{stamp_text}</span></p>
+                <p class="paper__numbers"><span>{sheet.number.clone()}</span>{reprint}{unchecked}<span>{stamp_text}</span></p>
             </header>
             {to}
             {fields(w, sheet)}

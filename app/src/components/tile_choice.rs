@@ -13,13 +13,14 @@ pub fn tile(
     disabled: bool,
     on_choose: Callback<()>,
 ) -> AnyView {
+    let note = (!note.is_empty()).then(|| view! { <span class="tile-choice__note">{note}</span> });
     view! {
         <label class="tile-choice__option" data-testid=testid>
             <input class="tile-choice__input" type="radio" name=group prop:checked=chosen disabled=disabled
                 on:change=move |_| on_choose.run(()) />
             <span class="tile-choice__face">
                 <b class="tile-choice__name">{name}</b>
-                <span class="tile-choice__note">{note}</span>
+                {note}
                 <span class="tile-choice__tick">{icon(icon::CHECK)}</span>
             </span>
         </label>

@@ -61,6 +61,12 @@ pub fn TextInput(
     /// Whether something is wrong with it.
     #[prop(optional, into)]
     wrong: Signal<bool>,
+    /// The list that it filters.
+    #[prop(optional)]
+    controls: &'static str,
+    /// The line of that list that Enter takes.
+    #[prop(optional, into)]
+    active: Signal<String>,
     /// Whether it takes the focus when it appears.
     #[prop(optional)]
     focus: bool,
@@ -77,20 +83,15 @@ pub fn TextInput(
             }
         }
     });
-    let typed = move |_: Event| {
-        if let Some(input) = node.get_untracked() {
-            on_text.run(input.value());
-        }
+    let typed = move |event: Event| {
+        let _ = on_text.try_run(event_target_value(&event));
     };
-    let finished = move |_: CompositionEvent| {
-        if let Some(input) = node.get_untracked() {
-            on_text.run(input.value());
-        }
+    let finished = move |event: CompositionEvent| {
+        let _ = on_text.try_run(event_target_value(&event));
     };
+    // A browser may say that a field was left while the page around it is being taken down (F39).
     let left = move |_: FocusEvent| {
-        if let Some(leave) = on_leave {
-            leave.run(());
-        }
+        let _ = on_leave.and_then(|leave| leave.try_run(()));
     };
     let key = move |event: KeyboardEvent| {
         if is_composing(&event) {
@@ -105,9 +106,12 @@ pub fn TextInput(
             event.prevent_default();
         }
     };
+    let list = !controls.is_empty();
     view! {
         <input class=format!("field__input {class}") id=id data-testid=testid node_ref=node autocomplete="off" spellcheck="false"
             inputmode=(!mode.is_empty()).then_some(mode) placeholder=placeholder
+            role=list.then_some("combobox") aria-expanded=list.then_some("true") aria-controls=list.then_some(controls)
+            aria-activedescendant=move || list.then(|| active.get())
             aria-invalid=move || wrong.get().then_some("true")
             on:input=typed on:compositionend=finished on:blur=left on:keydown=key />
     }
@@ -145,10 +149,8 @@ pub fn TextArea(
             }
         }
     });
-    let typed = move |_: Event| {
-        if let Some(area) = node.get_untracked() {
-            on_text.run(area.value());
-        }
+    let typed = move |event: Event| {
+        let _ = on_text.try_run(event_target_value(&event));
     };
     let key = move |event: KeyboardEvent| {
         if !is_composing(&event) && event.key() == "Enter" && event.ctrl_key() {

@@ -61,6 +61,8 @@ pub struct Words {
     pub copies: fn(u8) -> String,
     /// Between the names of a list.
     pub comma: &'static str,
+    /// A day that may still move, because next year's days off are not known (F12).
+    pub perhaps: fn(&str) -> String,
     /// The day is due.
     pub due_on: fn(&str) -> String,
     /// Today, in brackets behind a day.

@@ -233,6 +233,7 @@ pub struct CasePage {
 }
 
 /// What came of issuing.
+#[allow(clippy::large_enum_variant, reason = "made once for each press, never kept")]
 #[derive(Clone, PartialEq, Debug, Encode, Decode)]
 pub enum Issued {
     /// Stored on this device, strictly; sent later. The action with its numbers.

@@ -26,6 +26,9 @@ pub const ANSWER: u8 = 1;
 /// Something the store says by itself.
 pub const TOLD: u8 = 2;
 
+/// What hears the store's tidings.
+type Listener = Box<dyn Fn(Told)>;
+
 /// The store, as a surface sees it. Cheap to clone.
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
@@ -34,7 +37,7 @@ struct Inner {
     port: Port,
     waiting: RefCell<BTreeMap<u32, oneshot::Sender<Vec<u8>>>>,
     next: RefCell<u32>,
-    told: RefCell<Option<Box<dyn Fn(Told)>>>,
+    told: RefCell<Option<Listener>>,
     ready: RefCell<Option<oneshot::Sender<()>>>,
 }
 

@@ -78,17 +78,17 @@ impl Manage {
         manage
     }
 
-    /// Goes to a place and asks for what belongs there.
+    /// Goes to a place and asks at once for what belongs there.
     fn go(self, place: Place) {
         self.page.update(|page| page.go(place));
-        self.ask();
+        spawn_local(self.round(place));
     }
 
     fn place(self) -> Place {
         self.page.with_untracked(|page| page.place)
     }
 
-    /// Asks for everything on the screen anew, one round at a time.
+    /// Asks for everything on the screen anew, one round at a time and not more often than once a second.
     fn ask(self) {
         if self.asking.get_value() != Asking::No {
             self.asking.set_value(Asking::OnceMore);
@@ -97,12 +97,8 @@ impl Manage {
         self.asking.set_value(Asking::Yes);
         spawn_local(async move {
             loop {
-                let place = self.place();
-                self.round(place).await;
-                // A place just opened is not kept waiting; a busy hall is counted once a second.
-                if self.place() == place {
-                    TimeoutFuture::new(PAUSE_MS).await;
-                }
+                self.round(self.place()).await;
+                TimeoutFuture::new(PAUSE_MS).await;
                 if self.asking.get_value() != Asking::OnceMore {
                     break;
                 }

@@ -223,7 +223,7 @@ impl Engine {
         }
         let loading = replica.filter(|replica| !replica.standing().whole).map(|replica| replica.base().len());
         Light {
-            device: replica.map(|replica| entry_of(replica)),
+            device: replica.map(entry_of),
             unsent,
             since,
             line: self.line.get(),

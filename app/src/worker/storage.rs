@@ -11,6 +11,8 @@
 
 mod base;
 mod commands;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 use super::seal::{open, seal};
 use domain::codec::{decode, encode};

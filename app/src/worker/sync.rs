@@ -126,7 +126,7 @@ pub(super) async fn write(engine: &Rc<Engine>, writes: Vec<Write>, fence: u64) -
             super::leader::stand(engine);
             Err(false)
         }
-        Err(BaseFault::Storage(_)) => {
+        Err(BaseFault::Storage) => {
             engine.storage_failed.set(true);
             engine.tell_light();
             Err(true)

@@ -104,6 +104,7 @@ pub static WORDS: Words = Words {
     optional: "not required",
     copies: |count| if count == 1 { "1 copy".to_owned() } else { format!("{count} copies") },
     comma: ", ",
+    perhaps: |day| format!("{day} (provisional)"),
     due_on: |day| format!("due {day}"),
     is_today: " (today)",
     today: "today",

@@ -117,7 +117,7 @@ const GIVEN: Given = Given {
     roll: "Print on the roll",
     again: "Nothing came, print again",
     done: "It is printed",
-    by_hand: "No printer, number copied by hand",
+    by_hand: "Copied by hand",
     unchecked: "Some rules could not be checked here; the paper says so.",
     cannot: |paper, fields| format!("“{paper}” cannot be printed; missing: {fields}."),
     due: |day| format!("due {day}"),

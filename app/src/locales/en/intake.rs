@@ -21,7 +21,7 @@ pub static WORDS: Words = Words {
     phone: "Phone",
     village: "Village",
     optional: "optional",
-    no_village: "not of this township, or not told",
+    no_village: "not given",
     materials: "Materials",
     materials_note: |count| format!("{count} · keys 1 2 3"),
     fault: |fault| match fault {

@@ -112,6 +112,7 @@ pub static WORDS: Words = Words {
     optional: "不是必须",
     copies: |count| format!("{count} 份"),
     comma: "、",
+    perhaps: |day| format!("{day}（暂定）"),
     due_on: |day| format!("{day} 到期"),
     is_today: "（今天）",
     today: "今天",

@@ -124,7 +124,7 @@ const GIVEN: Given = Given {
     roll: "打小票",
     again: "没出来，再打一次",
     done: "已打印好了",
-    by_hand: "没有打印机，号已抄下",
+    by_hand: "号已抄下",
     unchecked: "有的规定本机核对不了，纸上会印“待中心核对”。",
     cannot: |paper, fields| format!("《{paper}》不能打印，还缺：{fields}。"),
     due: |day| format!("{day} 到期"),

@@ -22,7 +22,7 @@ pub static WORDS: Words = Words {
     phone: "电话",
     village: "村（社区）",
     optional: "可不填",
-    no_village: "不是本镇的，或没有说",
+    no_village: "没有填",
     materials: "材料",
     materials_note: |count| format!("{count} 样 · 按 1 2 3 选"),
     fault,

@@ -21,6 +21,8 @@ pub struct Sheet {
     pub number: String,
     /// Printed before.
     pub reprint: bool,
+    /// A rule could not be checked where the case was taken in (待中心核对).
+    pub unchecked: bool,
     /// When it was issued.
     pub stamp: Timestamp,
     /// The hall.
@@ -170,6 +172,7 @@ impl Source<'_> {
             kind,
             number: number.to_owned(),
             reprint: self.reprint,
+            unchecked: !case.unchecked.is_empty(),
             stamp,
             hall: text(|hall| &hall.name),
             address: text(|hall| &hall.address),

@@ -47,7 +47,7 @@ impl Search {
             return None;
         }
         text.clone_into(&mut self.text);
-        let wanted = text.trim();
+        let wanted = scanned(text);
         if wanted.is_empty() {
             let left = self.asked.take().is_some();
             self.found = None;
@@ -106,6 +106,11 @@ impl Search {
     }
 }
 
+/// What to search for: a scanner that reads a receipt's code types the address in it, with the number at its end.
+fn scanned(text: &str) -> &str {
+    text.rsplit("/status?n=").next().unwrap_or(text).trim()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,6 +144,13 @@ mod tests {
         assert_eq!(search.found, None);
         search.answered("ab", Vec::new());
         assert_eq!(search.found, Some(Vec::new()));
+    }
+
+    #[test]
+    fn a_scanned_receipt_is_its_number() {
+        let mut search = Search::default();
+        let wish = search.typed("https://hall.example/status?n=XZ-261125-A-0012-7");
+        assert_eq!(wish, Some(Wish::Ask("XZ-261125-A-0012-7".to_owned())));
     }
 
     #[test]

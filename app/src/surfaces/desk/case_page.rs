@@ -124,8 +124,8 @@ fn clock(page: &CasePage) -> AnyView {
                 Group::Soon => Tone::Soon,
                 Group::Other => Tone::Ok,
             };
-            let provisional = case.due.as_ref().is_some_and(|due| due.provisional);
-            let due = if provisional { w.provisional.to_owned() } else { due.unwrap_or_default() };
+            let (provisional, due) = (case.due.as_ref().is_some_and(|due| due.provisional), due.unwrap_or_default());
+            let due = if provisional { (cases::words().perhaps)(&due) } else { due };
             clock_state(tone, (cases::words().left_long)(left), due)
         }
         (Stage::Accepted, None) => {
@@ -146,7 +146,7 @@ fn clock(page: &CasePage) -> AnyView {
 fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
     let w = words();
     let steps = offered(page);
-    let main = main_step(page, &steps);
+    let main = main_step(&steps);
     let missing: Vec<&str> = page.case.missing().collect();
     let (title, why) = (w.next)(main, &missing);
     let others = steps.into_iter().filter(|step| Some(*step) != main).rev();
@@ -162,9 +162,9 @@ fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
 }
 
 /// The step that leads on; notes and corrections never do.
-fn main_step(page: &CasePage, steps: &[Step]) -> Option<Step> {
+fn main_step(steps: &[Step]) -> Option<Step> {
     let leads = |step: &&Step| !matches!(step, Step::Correct | Step::Note);
-    steps.iter().find(leads).copied().filter(|_| page.unsent == 0 || page.matters.is_empty())
+    steps.iter().find(leads).copied()
 }
 
 fn button(desk: Desk, page: &CasePage, step: Step, class: &'static str) -> AnyView {

@@ -126,7 +126,11 @@ pub fn due_panel(desk: Desk, page: &CasePage) -> AnyView {
             (due, start, (w.why_day)(&dates::short(lang, due.date)), String::new())
         }
     };
+    if due.date == start {
+        return ().into_any();
+    }
     let papers = crate::locales::papers::words();
-    let list = due_days(start, w.start_day, due, today, papers.first_last.1, cases::words().today, (w.source)(&limit));
+    let source = if due.provisional { w.provisional.to_owned() } else { (w.source)(&limit) };
+    let list = due_days(start, w.start_day, due, today, papers.first_last.1, cases::words().today, source);
     panel("case-due", title, note, list)
 }

@@ -15,7 +15,7 @@ impl Desk {
     /// Whether device and counter are open: the person and the counter are still in the register.
     pub fn is_open(self) -> bool {
         let device = self.light.with(|light| light.as_ref().is_some_and(|light| light.device.is_some()));
-        device && self.clerk().is_some() && self.counter().is_some()
+        device && !self.reopening.get() && self.clerk().is_some() && self.counter().is_some()
     }
 
     /// Somebody sits down.

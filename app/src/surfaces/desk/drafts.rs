@@ -112,6 +112,7 @@ impl Desk {
         }
         let case = given.case;
         self.given_case.set(None);
+        self.print_soon.set_value(None);
         self.given.set(Some(given));
         self.fetch_given(case);
     }
@@ -123,6 +124,9 @@ impl Desk {
                 && still
             {
                 self.given_case.set(Some(*page));
+                if let Some(roll) = self.print_soon.get_value() {
+                    self.print_given(roll);
+                }
             }
         });
     }

@@ -52,7 +52,7 @@ impl Desk {
 
     /// Asks for everything that is on the screen.
     pub fn fetch_all(self) {
-        for topic in [Topic::Setup, Topic::Items, Topic::Today, Topic::Queue] {
+        for topic in [Topic::Setup, Topic::Today, Topic::Queue] {
             self.fetch(topic);
         }
         self.fetch_place();
@@ -64,7 +64,8 @@ impl Desk {
             Place::Case(_) => self.fetch(Topic::Case),
             Place::Found => self.fetch(Topic::Search),
             Place::Matters => self.fetch(Topic::Matters),
-            Place::Home | Place::Intake => {}
+            Place::Intake => self.fetch(Topic::Items),
+            Place::Home => {}
         }
     }
 

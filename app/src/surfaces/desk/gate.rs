@@ -16,7 +16,10 @@ use leptos::prelude::*;
 
 /// What is asked before the desk is open.
 pub fn gate(desk: Desk) -> AnyView {
-    let known = Memo::new(move |_| desk.light.with(|light| light.as_ref().map(|light| light.device.is_some())));
+    let known = Memo::new(move |_| {
+        let known = desk.light.with(|light| light.as_ref().map(|light| light.device.is_some()));
+        known.map(|known| known && !desk.reopening.get())
+    });
     let code = RwSignal::new(String::new());
     let name = RwSignal::new(words().gate.device_name.to_owned());
     let answer = RwSignal::new(None::<Opened>);
@@ -33,7 +36,10 @@ pub fn gate(desk: Desk) -> AnyView {
         desk.ask(ask, move |reply| {
             // The gate is gone once the device is open: nothing of it is touched then.
             match reply {
-                Reply::Opened(Opened::Yes) => desk.begin(),
+                Reply::Opened(Opened::Yes) => {
+                    desk.reopening.set(false);
+                    desk.begin();
+                }
                 Reply::Opened(other) => {
                     let _ = (answer.try_set(Some(other)), asking.try_set(false));
                 }

@@ -38,8 +38,13 @@ impl Desk {
         })
     }
 
-    /// Prints what can be printed; on the roll only the receipt.
-    fn print_given(self, roll: bool) {
+    /// Prints what can be printed, as soon as the case is here; on the roll only the receipt.
+    pub(super) fn print_given(self, roll: bool) {
+        if self.given_case.with_untracked(Option::is_none) {
+            self.print_soon.set_value(Some(roll));
+            return;
+        }
+        self.print_soon.set_value(None);
         let sheets: Vec<Sheet> =
             untrack(|| self.given_sheets()).into_iter().filter(|sheet| sheet.gaps().is_empty()).collect();
         let Some(last) = sheets.last().cloned() else { return };
@@ -75,7 +80,6 @@ fn one(desk: Desk, given: Given) -> AnyView {
         .join(" · ");
     let fresh = given.fresh;
     let printed = Memo::new(move |_| desk.given.with(|given| given.as_ref().is_some_and(|given| given.printed > 0)));
-    let ready = Memo::new(move |_| desk.given_sheets().iter().any(|sheet| sheet.gaps().is_empty()));
     let gaps = move || {
         let lacking = desk.given_sheets().into_iter().filter_map(|sheet| cannot(&sheet));
         lacking
@@ -99,15 +103,15 @@ fn one(desk: Desk, given: Given) -> AnyView {
             .into_any()
         } else {
             let roll = fresh.then(|| view! {
-                <button class="button button--quiet" type="button" data-testid="given-roll" disabled=move || !ready.get() on:click=move |_| desk.print_given(true)>{w.roll}</button>
+                <button class="button button--quiet" type="button" data-testid="given-roll" on:click=move |_| desk.print_given(true)>{w.roll}</button>
             });
             view! {
                 <span class="dialog__aside">
                     <button class="button button--quiet" type="button" data-testid="given-copied" on:click=move |_| desk.given_done()>{w.by_hand}</button>
+                    {roll}
                 </span>
-                {roll}
                 <button class="button" type="button" data-testid="given-done" on:click=move |_| desk.given_done()>{w.done}</button>
-                <button class="button button--primary" type="button" data-testid="given-print" data-focus disabled=move || !ready.get()
+                <button class="button button--primary" type="button" data-testid="given-print" data-focus
                     on:click=move |_| desk.print_given(false)>
                     {icon(icon::PRINT)}{w.print}<kbd class="button__key">"⏎"</kbd>
                 </button>

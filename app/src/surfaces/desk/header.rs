@@ -165,7 +165,7 @@ fn menu(desk: Desk) -> AnyView {
         })
     };
     view! {
-        <div class="menu" on:keydown=leave>
+        <div class="menu" on:keydown=leave on:focusout=move |event| light::close_outside(&event, open)>
             <button class="menu__button" type="button" data-testid="desk-menu" aria-haspopup="menu" aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {who}{icon(icon::DOWN)}

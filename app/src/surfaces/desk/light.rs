@@ -6,6 +6,7 @@ use crate::locales::desk::words;
 use crate::model::ask::Trouble;
 use crate::model::desk::Place;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The light with its sheet.
 pub fn light(desk: Desk) -> AnyView {
@@ -18,12 +19,22 @@ pub fn light(desk: Desk) -> AnyView {
         }
     };
     view! {
-        <div class="menu" on:keydown=leave>
+        <div class="menu" on:keydown=leave on:focusout=move |event| close_outside(&event, open)>
             <SyncLight light=desk.light today=desk.today_signal() open=open on_press=move |()| open.update(|open| *open = !*open) />
             {sheet}
         </div>
     }
     .into_any()
+}
+
+/// Closes what opened under a button when the focus goes elsewhere.
+pub fn close_outside(event: &leptos::ev::FocusEvent, open: RwSignal<bool>) {
+    let menu = event.current_target().and_then(|menu| menu.dyn_into::<web_sys::Node>().ok());
+    let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+    let inside = menu.zip(to).is_some_and(|(menu, to)| menu.contains(Some(&to)));
+    if !inside {
+        open.try_set(false);
+    }
 }
 
 fn sheet(desk: Desk, open: RwSignal<bool>) -> AnyView {

@@ -111,7 +111,9 @@ fn refused_acts(desk: Desk, refused: &Attention, action: Option<Action>, case: O
                 return;
             }
             working.set(true);
-            desk.mend(command, action.clone(), move || drop(working.try_set(false)));
+            desk.mend(command, action.clone(), move || {
+                working.try_set(false);
+            });
         };
         view! {
             <button class="button button--small" type="button" data-testid="matter-mend" aria-busy=move || working.get().to_string() on:click=again>{w.mend}</button>

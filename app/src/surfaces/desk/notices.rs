@@ -12,6 +12,9 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+/// Under this name the browser remembers that somebody has read about storage that may be cleared.
+const KNOWN: &str = "bianmin-storage-known";
+
 /// All notices.
 pub fn notices(desk: Desk) -> AnyView {
     let shell = RwSignal::new(browser::root("data-offline"));
@@ -25,7 +28,10 @@ pub fn notices(desk: Desk) -> AnyView {
         offline.remove();
         waits.remove();
     });
-    let closed = RwSignal::new(Vec::<Trouble>::new());
+    let closed = RwSignal::new(match browser::kept(KNOWN) {
+        Some(_) => vec![Trouble::NotPersistent],
+        None => Vec::new(),
+    });
     let troubles = Memo::new(move |_| {
         let mut troubles =
             desk.light.with(|light| light.as_ref().map(|light| light.troubles.clone()).unwrap_or_default());
@@ -65,7 +71,10 @@ fn one(desk: Desk, trouble: Trouble, offset: i64, closed: RwSignal<Vec<Trouble>>
         }
         Trouble::NotPersistent => {
             let (what, more) = (n.trouble)(trouble);
-            let close = move |_| closed.update(|closed| closed.push(trouble));
+            let close = move |_| {
+                browser::keep(KNOWN, Some("yes"));
+                closed.update(|closed| closed.push(trouble));
+            };
             let act = view! { <button class="button button--small" type="button" on:click=close>{n.close}</button> };
             notice_bar(Weight::Calm, what.to_owned(), more.to_owned(), Some(act.into_any()))
         }
@@ -73,7 +82,13 @@ fn one(desk: Desk, trouble: Trouble, offset: i64, closed: RwSignal<Vec<Trouble>>
             let (what, more) = (n.trouble)(trouble);
             notice_bar(Weight::Warn, what.to_owned(), more.to_owned(), None)
         }
-        Trouble::WentBack | Trouble::NotAdmitted | Trouble::StorageFailed | Trouble::OtherVersion => {
+        Trouble::WentBack | Trouble::NotAdmitted => {
+            let (what, more) = (n.trouble)(trouble);
+            let reopen = move |_| desk.reopening.set(true);
+            let act = view! { <button class="button button--small" type="button" data-testid="desk-reopen" on:click=reopen>{n.reopen}</button> };
+            notice_bar(Weight::Urgent, what.to_owned(), more.to_owned(), Some(act.into_any()))
+        }
+        Trouble::StorageFailed | Trouble::OtherVersion => {
             let (what, more) = (n.trouble)(trouble);
             notice_bar(Weight::Urgent, what.to_owned(), more.to_owned(), None)
         }

@@ -85,6 +85,10 @@ pub struct Desk {
     pub given: RwSignal<Option<Given>>,
     /// The case behind it, once here.
     pub given_case: RwSignal<Option<CasePage>>,
+    /// The device is to be let in anew.
+    pub reopening: RwSignal<bool>,
+    /// Print was pressed before the case was here; true for the roll.
+    pub print_soon: StoredValue<Option<bool>>,
     /// The search box.
     pub search: RwSignal<Search>,
     /// What needs attention.
@@ -135,6 +139,8 @@ impl Desk {
             step: RwSignal::new(None),
             given: RwSignal::new(None),
             given_case: RwSignal::new(None),
+            reopening: RwSignal::new(false),
+            print_soon: StoredValue::new(None),
             search: RwSignal::new(Search::default()),
             matters: RwSignal::new(None),
             known: RwSignal::new(Vec::new()),
@@ -226,9 +232,10 @@ impl Desk {
     /// Says a short word for some seconds.
     pub fn say(self, text: String) {
         let number = self.toasts.with_untracked(|toasts| toasts.last().map_or(0, |(number, _)| number + 1));
+        let shown_ms = 4_000 + 150 * u32::try_from(text.chars().count()).unwrap_or(0);
         self.toasts.update(|toasts| toasts.push((number, text)));
         spawn_local(async move {
-            gloo::timers::future::TimeoutFuture::new(5_000).await;
+            gloo::timers::future::TimeoutFuture::new(shown_ms).await;
             self.toasts.update(|toasts| toasts.retain(|(other, _)| *other != number));
         });
     }

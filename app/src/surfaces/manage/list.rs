@@ -47,7 +47,7 @@ pub(super) fn page(manage: Manage, tile: Tile, counter: Option<CounterNo>) -> im
     };
     view! {
         {title_row(manage, title)}
-        {tiles::tiles(manage)}
+        {tiles::tiles(manage, tiles::Notes::Without)}
         {content}
         <p class="manage__since" data-testid="manage-rule">
             {(words.rule)(tile)}

@@ -160,7 +160,7 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
     };
     view! {
         {title_row(manage, title)}
-        {tiles::tiles(manage)}
+        {tiles::tiles(manage, tiles::Notes::Without)}
         {body}
         <p class="manage__since" data-testid="manage-rule">
             {words.matters_rule}

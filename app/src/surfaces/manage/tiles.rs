@@ -12,13 +12,26 @@ const FLOW: [Tile; 4] = [Tile::ReceivedToday, Tile::PromisedToday, Tile::Conclud
 /// What is in the hall now.
 const STOCK: [Tile; 5] = [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched];
 
+/// Whether a tile says under its number what it counts; over a list there is no room for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notes {
+    With,
+    Without,
+}
+
+impl Notes {
+    fn of(self, note: &'static str) -> Option<&'static str> {
+        (self == Notes::With).then_some(note)
+    }
+}
+
 /// All tiles, and what needs attention: a row for what came and went today, a row for what is here.
-pub(super) fn tiles(manage: Manage) -> impl IntoView {
+pub(super) fn tiles(manage: Manage, notes: Notes) -> impl IntoView {
     let words = manage::words();
     let count = move |tile| move || manage.of_hall(|hall| hall.count(tile)).unwrap_or_default();
     let of_tile = move |of: Tile| {
         let place = Place::List(of, None);
-        tile(manage, place, name(of), (words.tile)(of), (words.note)(of), look(of), count(of)).into_any()
+        tile(manage, place, name(of), (words.tile)(of), notes.of((words.note)(of)), look(of), count(of)).into_any()
     };
     let matters = move || manage.of_hall(|hall| hall.matters.len() as u32).unwrap_or_default();
     view! {
@@ -27,7 +40,7 @@ pub(super) fn tiles(manage: Manage) -> impl IntoView {
         </div>
         <div class="count-tiles">
             {STOCK.map(of_tile).collect_view()}
-            {tile(manage, Place::Matters, MATTERS, words.matters, words.matters_note, Look::Late, matters)}
+            {tile(manage, Place::Matters, MATTERS, words.matters, notes.of(words.matters_note), Look::Late, matters)}
         </div>
     }
 }
@@ -53,7 +66,7 @@ fn tile(
     place: Place,
     name: &'static str,
     label: &'static str,
-    note: &'static str,
+    note: Option<&'static str>,
     look: Look,
     count: impl Fn() -> u32 + Send + Sync + 'static,
 ) -> impl IntoView {
@@ -83,7 +96,7 @@ fn tile(
             <b class="count-tile__number">
                 {move || count.get()} <span class="count-tile__unit">{manage::words().unit}</span>
             </b>
-            <span class="count-tile__note">{note}</span>
+            {note.map(|note| view! { <span class="count-tile__note">{note}</span> })}
         </a>
     }
 }

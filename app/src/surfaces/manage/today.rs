@@ -16,7 +16,7 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
             <h1 class="manage__title">{words.title}</h1>
             <p class="manage__since">{since}</p>
         </div>
-        {tiles::tiles(manage)}
+        {tiles::tiles(manage, tiles::Notes::With)}
         <div class="manage__columns">{counters::panel(manage)} {matters::panel(manage)}</div>
         {rules()}
     }

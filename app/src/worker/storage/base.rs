@@ -35,13 +35,13 @@ struct Recent {
 pub(in crate::worker) enum BaseFault {
     /// Another tab leads now.
     Fenced,
-    /// The storage refused.
-    Storage(Fault),
+    /// The storage refused; the next answer tries again.
+    Storage,
 }
 
 impl From<Fault> for BaseFault {
-    fn from(fault: Fault) -> Self {
-        BaseFault::Storage(fault)
+    fn from(_: Fault) -> Self {
+        BaseFault::Storage
     }
 }
 

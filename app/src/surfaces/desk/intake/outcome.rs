@@ -88,7 +88,11 @@ fn sentence(form: &Form) -> (String, String) {
         Proposal::Accept => {
             let why = match (&form.due, item.promised) {
                 (_, Limit::OnTheSpot) => w.say_spot.to_owned(),
-                (Some(due), _) => (w.say_due)(&dates::day(lang, due.date), &limit),
+                (Some(due), _) => {
+                    let day = dates::day(lang, due.date);
+                    let day = if due.provisional { (cases::words().perhaps)(&day) } else { day };
+                    (w.say_due)(&day, &limit)
+                }
                 (None, _) => limit,
             };
             (w.say_accept.to_owned(), why)
@@ -166,8 +170,8 @@ fn particulars(desk: Desk, proposed: SupplementGround) -> AnyView {
     };
     let body = view! {
         <div class="desk__stack">
-            <div class="tile-choice tile-choice--list" role="radiogroup" aria-label=w.ground>{tiles}</div>
             {field("promised", w.promised, control.into_any(), true, under)}
+            <div class="tile-choice tile-choice--list" role="radiogroup" aria-label=w.ground>{tiles}</div>
         </div>
     };
     panel("intake-supplement", w.supplement, "", body.into_any())

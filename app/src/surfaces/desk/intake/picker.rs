@@ -52,6 +52,7 @@ pub fn picker(desk: Desk) -> AnyView {
             desk.picking.set(false);
         }
     };
+    let active = Signal::derive(move || format!("item-{}", chosen.get()));
     let options = move || {
         let text = typed.get();
         let mut window = String::new();
@@ -79,7 +80,7 @@ pub fn picker(desk: Desk) -> AnyView {
                 <div class="item-picker">
                     <label class="visually-hidden" for="pick">{w.item}</label>
                     <TextInput id="pick" testid="intake-item-filter" value=typed on_text=text on_enter=move |()| take() on_key=key
-                        class="field__input--large" focus=true />
+                        class="field__input--large" focus=true controls="items" active=active />
                     <ul class="item-picker__list" id="items" role="listbox" aria-label=w.item>{options}</ul>
                     <p class="field__hint">{w.pick_keys}</p>
                 </div>

@@ -1,0 +1,102 @@
+//! The storage in a real browser: whole or absent (F25, K4), fenced, and the same after it is read again.
+
+use super::{BaseFault, CommandFault, Storage};
+use crate::shell::clock;
+use domain::action::Action;
+use domain::catalog::HandlingMode;
+use domain::hall::DeviceRole;
+use domain::ids::{DeviceCode, DeviceId, HallId, RecordId};
+use domain::queue::QueueCommand;
+use domain::queue::number::CalledNumber;
+use domain::record::{Area, Class, Partition, Stored};
+use domain::refusal::HallRefusal;
+use domain::sync::device::DeviceRow;
+use domain::sync::replica::{Composed, Replica, Standing, Wanted, Write};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+async fn fresh() -> (Storage, DeviceRow) {
+    let storage = Storage::open().await.expect("a database");
+    let row = DeviceRow::new(HallId::from("XZ"), DeviceId([1; 16]), DeviceCode::from("A"), DeviceRole::Kiosk, (0, 5));
+    storage.admit(&row, "token").await.expect("admitted");
+    (storage, row)
+}
+
+fn take() -> Wanted {
+    let now = clock::now();
+    let number = CalledNumber("A".into());
+    let action = Action::Queue(QueueCommand::Take { number, day: now.date() });
+    Wanted { action, mode: HandlingMode::Direct, actor: None, now, id: clock::fresh_id() }
+}
+
+async fn store(storage: &Storage, row: &DeviceRow) -> Composed {
+    let replica = Replica::load(row.clone(), Standing::default(), Default::default(), Vec::new());
+    let wanted = take();
+    storage.store_command(|row| replica.compose(row, &wanted)).await.ok().expect("stored")
+}
+
+fn record(no: u32, seq: u64) -> Stored {
+    let id = RecordId::named(&format!("record {no}"));
+    let partition = Partition::whole(Area::Hall, Class::Public);
+    Stored { id, partition, seq, kind: 999, ver: 1, body: vec![1; 40] }
+}
+
+fn standing(head: u64) -> Write {
+    Write::Standing(Standing { head, ..Standing::default() })
+}
+
+#[wasm_bindgen_test]
+async fn f25_a_command_and_its_counters_are_stored_together() {
+    let (storage, row) = fresh().await;
+    let first = store(&storage, &row).await;
+    let second = store(&storage, &row).await;
+    assert_eq!((first.row.n, second.row.n), (1, 2), "the second is composed on what the first stored");
+    let loaded = storage.load().await.expect("loaded");
+    let (kept, _) = loaded.device.expect("a device");
+    assert_eq!(kept, second.row);
+    assert_eq!(loaded.outbox.len(), 2);
+    assert_eq!(loaded.outbox[1].packet.open().expect("an envelope").prev, loaded.outbox[0].packet.digest());
+}
+
+#[wasm_bindgen_test]
+async fn f25_a_step_that_ends_in_an_error_leaves_nothing() {
+    let (storage, row) = fresh().await;
+    let refused = storage.store_command(|_| Err(HallRefusal::OnlyServer.into())).await;
+    assert!(matches!(refused, Err(CommandFault::Refused(_))));
+    let loaded = storage.load().await.expect("loaded");
+    assert!(loaded.outbox.is_empty());
+    assert_eq!(loaded.device.map(|(kept, _)| kept), Some(row));
+}
+
+#[wasm_bindgen_test]
+async fn k11_a_tab_that_no_longer_leads_writes_nothing() {
+    let (storage, _) = fresh().await;
+    let old = storage.raise_fence().await.expect("a fence");
+    let new = storage.raise_fence().await.expect("a fence");
+    let writes = [Write::Put(record(1, 1)), standing(1)];
+    assert!(matches!(storage.write_base(&writes, old, 1).await, Err(BaseFault::Fenced)));
+    assert!(storage.load().await.expect("loaded").base.is_empty());
+    assert!(storage.write_base(&writes, new, 1).await.is_ok());
+    let loaded = storage.load().await.expect("loaded");
+    assert_eq!((loaded.base.len(), loaded.standing.head), (1, 1), "K4: records and cursor together");
+}
+
+#[wasm_bindgen_test]
+async fn blocks_and_recent_changes_read_back_as_the_base() {
+    let (storage, _) = fresh().await;
+    let fence = storage.raise_fence().await.expect("a fence");
+    let mut writes: Vec<Write> = (0..1_200).map(|no| Write::Put(record(no, 1))).collect();
+    writes.push(standing(1));
+    assert!(storage.write_base(&writes, fence, 1).await.is_ok());
+    let changes = [Write::Put(record(5, 2)), Write::Remove(record(6, 1).id), standing(2)];
+    assert!(storage.write_base(&changes, fence, 2).await.is_ok());
+    let base = storage.load().await.expect("loaded").base;
+    assert_eq!(base.len(), 1_199);
+    assert_eq!(base.get(record(5, 1).id).map(|stored| stored.seq), Some(2));
+    assert!(base.get(record(6, 1).id).is_none(), "what has gone stays gone (F19)");
+    let again: Vec<Write> = (0..300).map(|no| Write::Put(record(no, 1))).collect();
+    assert!(storage.write_base(&again, fence, 3).await.is_ok());
+    let base = storage.load().await.expect("loaded").base;
+    assert!(base.get(record(6, 1).id).is_some(), "a partition that is read again brings back what had left it");
+}
