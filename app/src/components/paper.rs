@@ -125,11 +125,13 @@ fn parts(w: &'static Words, sheet: &Sheet) -> (AnyView, AnyView, AnyView) {
             let boxes = grounds.map(|one| {
                 (Some(one) == *ground, (w.return_ground)(one, if Some(one) == *ground { &names } else { "" }))
             });
-            let reasons = view! { {ticks(&boxes)}<p class="paper__text">{(w.rule)(rule)}</p> }.into_any();
+            let said = [facts.clone(), (w.rule)(rule)].map(text_of);
+            let reasons = view! { {ticks(&boxes)}{said} }.into_any();
+            let then = text_of((w.return_then)((*ground).unwrap_or(ReturnGround::ConditionsNotMet), &names));
             let handed = (!back.is_empty()).then(|| part(w.return_parts.2, list(w, back), true));
             let body = view! {
                 {part(w.return_parts.0, reasons, false)}
-                {part(w.return_parts.1, text_of(facts.clone()), false)}
+                {part(w.return_parts.1, then, false)}
                 {handed}
             };
             (to, body.into_any(), view! { <p class="paper__text">{w.remedy}</p> }.into_any())

@@ -146,14 +146,15 @@ pub const COMMA: char = '、';
 pub const STOPS: [char; 6] = ['。', '；', '，', '！', '？', ' '];
 
 /// What stands before the comma that numbers a paragraph.
-const NUMERALS: &str = "一二三四五六七八九十0123456789";
+const NUMERALS: [char; 20] = [
+    '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+];
 
-/// The number of a numbered paragraph (with its comma), and the rest.
+/// The number of a numbered paragraph, and the rest.
 pub fn numbered(paragraph: &str) -> Option<(&str, &str)> {
-    let comma = paragraph.find(COMMA)?;
-    let number = &paragraph[..comma];
-    let fits = !number.is_empty() && number.chars().count() <= 3 && number.chars().all(|c| NUMERALS.contains(c));
-    fits.then(|| paragraph.split_at(comma + COMMA.len_utf8()))
+    let (number, rest) = paragraph.split_once(COMMA)?;
+    let fits = !number.is_empty() && number.chars().count() <= 3 && number.chars().all(|c| NUMERALS.contains(&c));
+    fits.then_some((number, rest))
 }
 
 #[cfg(test)]
@@ -162,8 +163,8 @@ mod tests {
 
     #[test]
     fn b17_a_numbered_paragraph_is_told_from_a_list() {
-        assert_eq!(numbered("一、本人来：带身份证。"), Some(("一、", "本人来：带身份证。")));
-        assert_eq!(numbered("12、十二"), Some(("12、", "十二")));
+        assert_eq!(numbered("一、本人来：带身份证。"), Some(("一", "本人来：带身份证。")));
+        assert_eq!(numbered("12、十二"), Some(("12", "十二")));
         assert_eq!(numbered("水、电、气报装"), None);
         assert_eq!(numbered("没有编号"), None);
     }

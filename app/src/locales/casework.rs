@@ -89,6 +89,8 @@ pub struct Words {
 pub struct Given {
     /// Title with the applicant's name; of a new case.
     pub title: fn(&str) -> String,
+    /// Title with the applicant's name; of a new case that was returned at once.
+    pub title_returned: fn(&str) -> String,
     /// Title of a paper on a case that was there before.
     pub title_paper: fn(&str) -> String,
     /// Label of the number.
@@ -133,6 +135,8 @@ pub struct Matters {
     pub rule: fn(&str) -> String,
     /// By whom and when.
     pub by: fn(&str, &str) -> String,
+    /// Open it again, mend it, send it.
+    pub mend_step: &'static str,
     /// Send it again as it is.
     pub mend: &'static str,
     /// Give it up.

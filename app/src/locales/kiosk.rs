@@ -104,6 +104,8 @@ pub struct Words {
 pub struct OpenWords {
     /// Title.
     pub title: &'static str,
+    /// Title when it was open before.
+    pub title_anew: &'static str,
     /// For a citizen who stands before it.
     pub lead: &'static str,
     /// The machine was open before and must be opened anew.

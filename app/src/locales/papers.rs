@@ -52,6 +52,8 @@ pub struct Words {
     pub return_parts: (&'static str, &'static str, &'static str),
     /// The three grounds of a return; the missing main documents.
     pub return_ground: fn(ReturnGround, &str) -> String,
+    /// What would make it acceptable; the missing main documents.
+    pub return_then: fn(ReturnGround, &str) -> String,
     /// The rule.
     pub rule: fn(&str) -> String,
     /// The remedy line.

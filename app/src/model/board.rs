@@ -14,6 +14,7 @@ pub mod pages;
 pub mod room;
 pub mod rotation;
 pub mod tables;
+pub mod wire;
 
 use calls::{Big, Earlier, Turns, called_within};
 use domain::public::board::{DutyView, QueueView, WallView};
@@ -60,8 +61,10 @@ pub enum Input {
     Framed(QueueView),
     /// A heartbeat.
     Beat,
-    /// The pages.
+    /// The pages, other than before.
     Pages(WallView),
+    /// The pages, the same as before.
+    SamePages,
     /// The pages could not be read.
     NoPages,
     /// The server could not be reached.

@@ -9,6 +9,7 @@ pub mod paper;
 pub mod person;
 pub mod search;
 pub mod step;
+pub mod step_draft;
 pub mod today;
 
 use domain::ids::RecordId;

@@ -1,14 +1,15 @@
 //! A few values that a page without a store keeps over a reload: a small database of its own, one row a name.
 //!
 //! Every value passes the seal (DESIGN §4): a key id and the bytes; key 0 is the identity for now. What cannot be
-//! written is forgotten: whoever keeps something here can do without it.
+//! written is forgotten: whoever keeps something here can do without it. Written on the browser's own interface,
+//! because `indexed_db_futures` brings 30 KB (10 KB packed) into bundles that are counted by the kilobyte.
 
-use indexed_db_futures::database::Database;
-use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::TransactionMode;
-use js_sys::Uint8Array;
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbFactory, IdbRequest, IdbTransactionMode};
 
 const STORE: &str = "kept";
 
@@ -18,7 +19,7 @@ const IDENTITY: [u8; 4] = [0; 4];
 /// The values of one surface.
 pub struct Kept {
     name: &'static str,
-    database: RefCell<Option<Database>>,
+    database: RefCell<Option<IdbDatabase>>,
 }
 
 impl Kept {
@@ -29,38 +30,64 @@ impl Kept {
 
     /// Keeps a value in place of the one before.
     pub async fn keep(&self, name: &str, bytes: &[u8]) {
-        if self.put(name, bytes).await.is_none() {
+        if self.put(name, bytes).await.is_err() {
             self.database.replace(None);
         }
     }
 
     /// The value kept under a name.
     pub async fn kept(&self, name: &str) -> Option<Vec<u8>> {
-        let database = self.open().await?;
-        let tx = database.transaction(STORE).build().ok()?;
-        let value: Option<JsValue> = tx.object_store(STORE).ok()?.get(name).primitive().ok()?.await.ok()?;
-        open(value?)
+        open(self.get(name).await.ok()?)
     }
 
-    async fn put(&self, name: &str, bytes: &[u8]) -> Option<()> {
-        let database = self.open().await?;
-        let tx = database.transaction(STORE).with_mode(TransactionMode::Readwrite).build().ok()?;
-        tx.object_store(STORE).ok()?.put(seal(bytes)).with_key(name).build().ok()?;
-        tx.commit().await.ok()
+    async fn get(&self, name: &str) -> Result<JsValue, JsValue> {
+        let store = self.database().await?.transaction_with_str(STORE)?.object_store(STORE)?;
+        answer(&store.get(&name.into())?).await
     }
 
-    async fn open(&self) -> Option<Database> {
-        if let Some(database) = &*self.database.borrow() {
-            return Some(database.clone());
+    async fn put(&self, name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+        let tx = self.database().await?.transaction_with_str_and_mode(STORE, IdbTransactionMode::Readwrite)?;
+        tx.object_store(STORE)?.put_with_key(&seal(bytes), &name.into())?;
+        settled(|done, failed| {
+            tx.set_oncomplete(Some(done));
+            tx.set_onabort(Some(failed));
+        })
+        .await
+    }
+
+    async fn database(&self) -> Result<IdbDatabase, JsValue> {
+        let known = self.database.borrow().clone();
+        if let Some(known) = known {
+            return Ok(known);
         }
-        let opened = Database::open(self.name).with_version(1u32).with_on_upgrade_needed(|_, database| {
-            database.create_object_store(STORE).build()?;
-            Ok(())
+        let factory: IdbFactory = Reflect::get(&js_sys::global(), &"indexedDB".into())?.dyn_into()?;
+        let request = factory.open_with_u32(self.name, 1)?;
+        let opening = request.clone();
+        // The database is new: it holds nothing yet.
+        let make = Closure::once_into_js(move || {
+            let database = opening.result().ok().and_then(|database| database.dyn_into::<IdbDatabase>().ok());
+            let _ = database.map(|database| database.create_object_store(STORE));
         });
-        let database = opened.await.ok()?;
+        request.set_onupgradeneeded(Some(make.unchecked_ref()));
+        let database: IdbDatabase = answer(&request).await?.dyn_into()?;
         self.database.replace(Some(database.clone()));
-        Some(database)
+        Ok(database)
     }
+}
+
+/// Waits for a request.
+async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
+    settled(|done, failed| {
+        request.set_onsuccess(Some(done));
+        request.set_onerror(Some(failed));
+    })
+    .await?;
+    request.result()
+}
+
+/// Waits for one of two events.
+async fn settled(mut listen: impl FnMut(&Function, &Function)) -> Result<(), JsValue> {
+    JsFuture::from(Promise::new(&mut |done, failed| listen(&done, &failed))).await.map(drop)
 }
 
 /// Seals bytes into a value of its own (a view on wasm memory would store all of it).

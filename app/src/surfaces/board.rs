@@ -1,8 +1,8 @@
 //! `/board`: calls and disclosure on the wall, untouched for months.
 //!
 //! [`line`] talks to the server and feeds the screen's model; [`calls`], [`page`] and [`foot`] write what is seen as
-//! markup; [`Picture`] lays it into the fixed parts of the page, each only when it has changed. Where to start:
-//! [`line`].
+//! markup; [`Picture`] lays it into the fixed parts of the page, each only when it has changed. Views and signals for
+//! all of it would take twice the surface's budget of 60 KB. Where to start: [`line`].
 
 mod calls;
 mod device;
@@ -11,8 +11,9 @@ mod line;
 mod nudge;
 mod page;
 
+use crate::components::markup::Markup;
+use crate::locales::Lang;
 use crate::locales::board::words;
-use crate::locales::{Lang, lang};
 use crate::model::board::Screen;
 use crate::shell::panic;
 use leptos::prelude::*;
@@ -21,97 +22,70 @@ use leptos::prelude::*;
 pub fn start() {
     panic::install();
     device::dress();
-    mount_to_body(Surface);
+    let lang = device::lang();
+    mount_to_body(move || view! { <Surface lang/> });
+    line::begin(Picture::new(lang));
 }
 
-/// A part of the page: its class and what stands in it. A part without content is hidden.
+/// A part of the page: its class and what stands in it. A part without content takes no room.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 struct Part {
     class: &'static str,
     markup: String,
 }
 
-/// The parts of the page, in signals that change only when what they show does.
-#[derive(Clone, Copy)]
+impl Part {
+    fn new(class: &'static str, markup: Markup) -> Self {
+        let markup = markup.done();
+        Part { class: if markup.is_empty() { "visually-hidden" } else { class }, markup }
+    }
+}
+
+/// Ids of the parts of the page, in the order in which [`Picture::show`] lays them in. The first is the frame of the
+/// left side, of which only the class changes.
+const PARTS: [&str; 7] = ["left", "head", "now", "list", "wait", "page", "foot"];
+
+/// What is shown, so that only what has changed is laid in anew.
 struct Picture {
     lang: Lang,
-    /// The frame of the left side.
-    left: RwSignal<Part>,
-    head: RwSignal<Part>,
-    now: RwSignal<Part>,
-    list: RwSignal<Part>,
-    wait: RwSignal<Part>,
-    page: RwSignal<Part>,
-    foot: RwSignal<Part>,
-    /// Whether the screen is stale, and the moment of which it is true, for programs.
-    mark: RwSignal<Part>,
+    shown: [Part; PARTS.len()],
 }
 
 impl Picture {
     fn new(lang: Lang) -> Self {
-        let part = || RwSignal::new(Part::default());
-        Picture {
-            lang,
-            left: part(),
-            head: part(),
-            now: part(),
-            list: part(),
-            wait: part(),
-            page: part(),
-            foot: part(),
-            mark: part(),
-        }
+        Picture { lang, shown: Default::default() }
     }
 
-    fn show(self, screen: &Screen) {
+    fn show(&mut self, screen: &Screen) {
         let words = words(self.lang);
         let left = calls::left(self.lang, &words.calls, screen);
-        set(self.left, Part { class: left.class, markup: String::new() });
-        set(self.head, left.head);
-        set(self.now, left.now);
-        set(self.list, left.list);
-        set(self.wait, left.wait);
-        set(self.page, page::page(self.lang, words, screen));
-        set(self.foot, foot::foot(self.lang, &words.frame, screen));
-        let as_of = screen.as_of.map(device::iso).unwrap_or_default();
-        set(self.mark, Part { class: if screen.stale { "true" } else { "false" }, markup: as_of });
+        let frame = Part { class: left.class, markup: String::new() };
+        let page = page::page(self.lang, words, screen);
+        let foot = foot::foot(self.lang, &words.frame, screen);
+        let parts = [frame, left.head, left.now, left.list, left.wait, page, foot];
+        for ((id, shown), part) in PARTS.into_iter().zip(&mut self.shown).zip(parts) {
+            if *shown != part {
+                device::lay_in(id, &part);
+                *shown = part;
+            }
+        }
+        device::mark(screen.stale, screen.as_of);
     }
-}
-
-fn set(signal: RwSignal<Part>, part: Part) {
-    if signal.with_untracked(|shown| *shown != part) {
-        signal.set(part);
-    }
-}
-
-fn class(part: RwSignal<Part>) -> impl Fn() -> &'static str + Send + Sync + Copy + 'static {
-    move || part.with(|part| part.class)
-}
-
-fn markup(part: RwSignal<Part>) -> impl Fn() -> String + Send + Sync + Copy + 'static {
-    move || part.with(|part| part.markup.clone())
-}
-
-fn hidden(part: RwSignal<Part>) -> impl Fn() -> bool + Send + Sync + Copy + 'static {
-    move || part.with(|part| part.markup.is_empty())
 }
 
 #[component]
-fn Surface() -> impl IntoView {
-    let picture = Picture::new(lang());
-    line::begin(picture);
-    let Picture { left, head, now, list, wait, page, foot, mark, lang } = picture;
+fn Surface(lang: Lang) -> impl IntoView {
     let words = words(lang);
     view! {
-        <main class="board" data-stale=class(mark) data-as-of=markup(mark)>
-            <section class=class(left) aria-label=words.calls.name>
-                <p class=class(head) hidden=hidden(head) inner_html=markup(head)></p>
-                <div class=class(now) role="status" aria-live="assertive" inner_html=markup(now)></div>
-                <ol class=class(list) hidden=hidden(list) inner_html=markup(list)></ol>
-                <p class=class(wait) hidden=hidden(wait) inner_html=markup(wait)></p>
+        <main class="board">
+            <section id="left" aria-label=words.calls.name>
+                <p id="head"></p>
+                <div id="now" role="status" aria-live="assertive"></div>
+                <ol id="list" aria-label=words.calls.earlier></ol>
+                <p id="wait"></p>
             </section>
-            <section class=class(page) aria-label=words.frame.name inner_html=markup(page)></section>
-            <footer class=class(foot) inner_html=markup(foot)></footer>
+            <section id="page" aria-label=words.frame.name></section>
+            <footer id="foot"></footer>
         </main>
     }
 }

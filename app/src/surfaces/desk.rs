@@ -95,7 +95,7 @@ fn frame(desk: Desk) -> AnyView {
             <div class="desk__bar">{header::header(desk)}</div>
             <div class="desk__notices">{notices::notices(desk)}</div>
             <div class="desk__side">{now::now_panel(desk)}{today::today_list(desk)}</div>
-            <main class="desk__main" id="main">{place(desk)}</main>
+            <main class="desk__main" id="main" tabindex="-1">{place(desk)}</main>
         </div>
         {intake::return_dialog(desk)}
         {steps::dialog(desk)}

@@ -45,8 +45,10 @@ fn root(machine: Machine) -> impl IntoView {
     view! {
         <div class="app-root">
             {move || match stage.get() {
-                Stage::Starting => aside::say(machine, machine.words.starting.to_owned()).into_any(),
-                Stage::Broken(text) => aside::say(machine, (machine.words.open.broken)(&text)).into_any(),
+                Stage::Starting => aside::say(machine, None, machine.words.starting.to_owned()).into_any(),
+                Stage::Broken(text) => {
+                    aside::say(machine, Some(machine.words.ask_staff), (machine.words.open.broken)(&text)).into_any()
+                }
                 Stage::Open { anew } => open::screen(machine, anew).into_any(),
                 Stage::Screen(Screen::Choose(page)) => choose::screen(machine, page).into_any(),
                 Stage::Screen(Screen::Confirm(letter, _)) => choose::confirm(machine, letter, false).into_any(),

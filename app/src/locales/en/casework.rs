@@ -109,6 +109,7 @@ pub static WORDS: Words = Words {
 
 const GIVEN: Given = Given {
     title: |name| format!("Received: print the papers for {name}"),
+    title_returned: |name| format!("Returned: print the papers for {name}"),
     title_paper: |name| format!("Print the notice for {name}"),
     label: "Case number",
     note: "The number is stored here and survives a power cut. It stays on the screen until the paper is there.",
@@ -132,6 +133,7 @@ const MATTERS: Matters = Matters {
     held: |count| format!("waits for an earlier step; {count} behind it"),
     rule: |rule| format!("rule {rule}"),
     by: |who, when| format!("{who}, {when}"),
+    mend_step: "Mend and send",
     mend: "Send again as it is",
     give_up: "Give up",
     close: "Looked at",

@@ -59,8 +59,9 @@ pub static WORDS: Words = Words {
 
     open: OpenWords {
         title: "This ticket machine is not connected to the hall yet",
+        title_anew: "Please take a number at the guide desk",
         lead: "Visitors: please take a number at the guide desk. Staff: please enter the hall's code.",
-        anew: "This machine must be connected anew. Numbers given are valid; what was not sent is still here.",
+        anew: "Staff: this machine must be connected anew. Numbers given are valid; what was not sent is still here.",
         code: "Code",
         code_hint: "The director has it. Capitals do not matter.",
         name: "Name of this machine",

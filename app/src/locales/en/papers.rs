@@ -57,6 +57,12 @@ pub static WORDS: Words = Words {
         ReturnGround::AgainstPolicy => "Complete, but clearly against the rules".to_owned(),
         ReturnGround::ConditionsNotMet => "After verification the conditions are not met".to_owned(),
     },
+    return_then: |ground, main| match ground {
+        ReturnGround::MainMissing => format!("Get the main document ({main}) and come again with everything."),
+        ReturnGround::AgainstPolicy | ReturnGround::ConditionsNotMet => {
+            "Apply again when the conditions are met; ask at the hotline.".to_owned()
+        }
+    },
     rule: |rule| format!("Rule: {rule}"),
     remedy: "You may apply for administrative reconsideration within 60 days or sue within 6 months.",
     receiver: ("Received by: ", "On: "),

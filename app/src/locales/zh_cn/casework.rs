@@ -116,6 +116,7 @@ pub static WORDS: Words = Words {
 
 const GIVEN: Given = Given {
     title: |name| format!("收下了，请把单子打给{name}"),
+    title_returned: |name| format!("退回了，请把单子打给{name}"),
     title_paper: |name| format!("请把通知书打给{name}"),
     label: "办件编号",
     note: "编号已存在本机，断电也不会丢。纸打出来之前，这个号一直留在这里。",
@@ -139,6 +140,7 @@ const MATTERS: Matters = Matters {
     held: |count| format!("等着前面那一步，还有 {count} 步在后面"),
     rule: |rule| format!("规定 {rule}"),
     by: |who, when| format!("{who}，{when}"),
+    mend_step: "改好再送",
     mend: "照原样再送",
     give_up: "放弃",
     close: "看过了",

@@ -52,7 +52,7 @@ pub static WORDS: Words = Words {
 
     not_given: "没有取到号",
     silent: "机器没有应答",
-    why_not_stored: "号码没能存下来，所以没有给您号。您什么都不用做。",
+    why_not_stored: "号码没能存下来，没有给您号，也没有占您的位子。",
     why_refused: |rule| format!("机器没能给出号码（{rule}），所以没有给您号。"),
     why_silent: "还不知道取到没有。再试一次不会多取一个号。",
     ask_staff: "请到导办台，工作人员会给您号",
@@ -60,8 +60,9 @@ pub static WORDS: Words = Words {
 
     open: OpenWords {
         title: "这台取号机还没有接入大厅",
+        title_anew: "请到导办台取号",
         lead: "来办事的：请到导办台取号。工作人员：请填大厅的接入码。",
-        anew: "这台机器要重新接入大厅。已经给出去的号都有效，没送达的还在机器里。",
+        anew: "工作人员：这台机器要重新接入大厅。已经给出去的号都有效，没送达的还在机器里。",
         code: "接入码",
         code_hint: "中心主任那里有。不分大小写。",
         name: "这台机器叫什么",

@@ -60,6 +60,13 @@ pub static WORDS: Words = Words {
         ReturnGround::AgainstPolicy => "材料齐，但明显不符合国家、省、市、县的政策".to_owned(),
         ReturnGround::ConditionsNotMet => "经现场踏勘、调查核实，不符合条件".to_owned(),
     },
+    return_then: |ground, main| match ground {
+        ReturnGround::MainMissing if main.is_empty() => "把缺的主件办好，带齐材料再来，就可以办。".to_owned(),
+        ReturnGround::MainMissing => format!("把{main}办好，带齐材料再来，就可以办。"),
+        ReturnGround::AgainstPolicy | ReturnGround::ConditionsNotMet => {
+            "以后情况变了、符合条件了，可以再来申请；不清楚的请打咨询电话。".to_owned()
+        }
+    },
     rule: |rule| format!("依据：{rule}"),
     remedy: "不服本通知的，可以自收到之日起 60 日内申请行政复议，或者 6 个月内向人民法院起诉。",
     receiver: ("签收人：", "签收时间："),

@@ -48,9 +48,16 @@ fn cut(paragraph: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = paragraph;
     while width(rest) > most {
-        let end = rest.char_indices().nth(most).map_or(rest.len(), |(end, _)| end);
-        let stop = rest[..end].rfind(STOPS).map_or(end, |at| at + rest[at..].chars().next().map_or(0, char::len_utf8));
-        let (piece, after) = rest.split_at(stop);
+        let mut end = 0;
+        for (place, (at, c)) in rest.char_indices().enumerate() {
+            if place >= most && end > 0 {
+                break;
+            }
+            if STOPS.contains(&c) || place + 1 == most {
+                end = at + c.len_utf8();
+            }
+        }
+        let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
         pieces.push(piece);
         rest = after;
     }

@@ -15,14 +15,13 @@ pub struct Rotation {
 }
 
 impl Rotation {
-    /// Takes new pages; the page that is up stays up if it is still there, word for word.
+    /// Takes new pages; the page that is up stays up if there still is one like it.
     pub fn fill(&mut self, wall: Option<&WallView>, today: Date, steady: i64) {
         let up = self.up();
         let new = wall.map_or_else(Vec::new, |wall| pages(wall, today));
         self.order = order(&new);
         self.pages = new.into_iter().map(Arc::new).collect();
-        let same =
-            |page: &PageView, up: &PageView| page.kind == up.kind && page.title == up.title && page.body == up.body;
+        let same = |page: &PageView, up: &PageView| page.kind == up.kind && page.title == up.title;
         let kept = up.and_then(|up| self.order.iter().position(|place| same(&self.pages[*place], &up)));
         match kept {
             Some(place) => self.place = place,

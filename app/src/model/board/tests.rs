@@ -226,7 +226,7 @@ fn f37_pages_are_read_again_when_they_change_and_every_ten_minutes() {
     assert_eq!(read(hall.give(Input::Framed(changed))), 1);
     hall.give(Input::NoPages);
     assert_eq!(read(hall.pass(20)), 1, "again after a failure");
-    hall.give(Input::Pages(wall(&[])));
+    hall.give(Input::SamePages);
     let mut again = 0;
     for _ in 0..61 {
         again += read(hall.pass(10)) + read(hall.give(Input::Beat));

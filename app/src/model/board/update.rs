@@ -18,7 +18,13 @@ impl Board {
                 self.take_queue(queue, reading, &mut effects);
             }
             Input::Beat => self.hear(reading),
-            Input::Pages(wall) => self.take_pages(wall, reading, &mut effects),
+            Input::Pages(wall) => {
+                self.pages_read(reading);
+                self.wall = Some(Arc::new(wall));
+                self.filled_for = None;
+                effects.push(Effect::KeepPages);
+            }
+            Input::SamePages => self.pages_read(reading),
             Input::NoPages => self.pages = PagesRead::Failed(reading.steady),
             Input::NoAnswer => self.opening = Opening::Over,
             Input::UpdateWaits => self.update = Update::Waits,
@@ -47,7 +53,11 @@ impl Board {
         if self.queue.as_ref().is_some_and(overtaken) {
             return;
         }
-        let same = |known: &QueueView| QueueView { as_of: known.as_of, ..queue.clone() } == *known;
+        let same = |known: &QueueView| {
+            known.calls == queue.calls
+                && known.waiting == queue.waiting
+                && (known.day, known.pages) == (queue.day, queue.pages)
+        };
         if !self.queue.as_ref().is_some_and(same) {
             self.kept = self.heard;
             effects.push(Effect::KeepQueue);
@@ -63,14 +73,9 @@ impl Board {
         self.opening = Opening::Over;
     }
 
-    fn take_pages(&mut self, wall: WallView, reading: Reading, effects: &mut Vec<Effect>) {
+    fn pages_read(&mut self, reading: Reading) {
         if let PagesRead::Asked(_, edition) = self.pages {
             self.pages = PagesRead::Read(reading.steady, edition);
-        }
-        if self.wall.as_deref() != Some(&wall) {
-            self.wall = Some(Arc::new(wall));
-            self.filled_for = None;
-            effects.push(Effect::KeepPages);
         }
     }
 

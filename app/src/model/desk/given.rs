@@ -70,7 +70,11 @@ impl Given {
         let mut papers = Vec::new();
         let mut extra = Extra::default();
         let (mut number, mut name) = (number.to_owned(), name.to_owned());
-        let fresh = match saved.action.as_ref()? {
+        let action = match saved.action.as_ref()? {
+            Action::Mend(_, action) => action,
+            action => action,
+        };
+        let fresh = match action {
             Action::Case(CaseCommand::TakeIn(intake)) => {
                 number = intake.number.to_string();
                 name.clone_from(&intake.applicant.name);

@@ -2,6 +2,7 @@
 
 use crate::model::ask::CasePage;
 use crate::model::sending::Sending;
+use domain::action::Action;
 use domain::case::command::{CaseCommand, Field, ReturnGround};
 use domain::case::decide::Step;
 use domain::case::number::PaperNumber;
@@ -63,6 +64,8 @@ pub struct StepForm {
     pub field: Field,
     /// The day of intake.
     pub day: Option<Date>,
+    /// The refused command that this one mends, with the number of its notice.
+    pub mends: Option<(CommandId, Option<PaperNumber>)>,
     /// How sending stands.
     pub sending: Sending,
 }
@@ -89,8 +92,45 @@ impl StepForm {
             ground: ReturnGround::ConditionsNotMet,
             field: Field::Name,
             day: Some(case.received.date()),
+            mends: None,
             sending: Sending::Editing,
         }
+    }
+
+    /// A refused command opened again with everything that was typed (F16); nothing if it is no step on a case.
+    pub fn mend(id: CommandId, page: &CasePage, refused: CommandId, command: &CaseCommand) -> Option<Self> {
+        let step = match command {
+            CaseCommand::TakeIn(_) => return None,
+            CaseCommand::Supply { .. } => Step::Supply,
+            CaseCommand::DemandMore { .. } => Step::DemandMore,
+            CaseCommand::Return { .. } => Step::Return,
+            CaseCommand::Conclude { .. } => Step::Conclude,
+            CaseCommand::Deliver { .. } => Step::Deliver,
+            CaseCommand::Correct { .. } => Step::Correct,
+            CaseCommand::Note { .. } => Step::Note,
+            CaseCommand::ConfirmDay { .. } => Step::ConfirmDay,
+        };
+        let mut form = StepForm::open(id, page, step);
+        form.mends = Some((refused, None));
+        match command.clone() {
+            CaseCommand::Supply { pieces, notice, .. } => {
+                form.pieces = pieces;
+                form.mends = Some((refused, notice));
+            }
+            CaseCommand::Return { ground, facts, rule, notice, .. } => {
+                form.ground = ground;
+                (form.text, form.more) = (facts, rule);
+                form.mends = Some((refused, Some(notice)));
+            }
+            CaseCommand::DemandMore { name, reason, .. } => (form.text, form.more) = (name, reason),
+            CaseCommand::Correct { field, new, .. } => (form.field, form.text) = (field, new),
+            CaseCommand::Conclude { result: text, .. }
+            | CaseCommand::Deliver { to: text, .. }
+            | CaseCommand::Note { text, .. } => form.text = text,
+            CaseCommand::ConfirmDay { day, .. } => form.day = Some(day),
+            CaseCommand::TakeIn(_) => {}
+        }
+        Some(form)
     }
 
     /// Whether what is ticked completes the case.
@@ -140,12 +180,21 @@ impl StepForm {
         }
     }
 
+    /// The action: the command, or the mended form of a refused one.
+    pub fn action(&self, page: &CasePage) -> Action {
+        let action = Action::Case(self.command(page));
+        match &self.mends {
+            Some((refused, _)) => Action::Mend(*refused, Box::new(action)),
+            None => action,
+        }
+    }
+
     /// The command.
     pub fn command(&self, page: &CasePage) -> CaseCommand {
         let case = self.case;
         let text = self.text.trim().to_owned();
         let more = self.more.trim().to_owned();
-        let open = PaperNumber(String::new());
+        let open = self.mends.as_ref().and_then(|(_, notice)| notice.clone()).unwrap_or(PaperNumber(String::new()));
         match self.step {
             Step::Supply => {
                 let completes = self.completes(&page.case);

@@ -45,7 +45,7 @@ pub(super) fn left(lang: Lang, words: &CallWords, screen: &Screen) -> Left {
 fn plain(class: &'static str, text: &str) -> Part {
     let mut markup = Markup::default();
     markup.text(text);
-    Part { class, markup: markup.done() }
+    Part::new(class, markup)
 }
 
 fn hall_line(words: &CallWords, hall: &str) -> Part {
@@ -66,7 +66,7 @@ fn cut(lang: Lang, words: &CallWords, since: Option<Timestamp>, screen: &Screen)
         }
     }
     markup.fixed("</p>");
-    Part { class: "board__cut-say", markup: markup.done() }
+    Part::new("board__cut-say", markup)
 }
 
 fn stale(lang: Lang, words: &CallWords, screen: &Screen) -> Part {
@@ -80,7 +80,7 @@ fn stale(lang: Lang, words: &CallWords, screen: &Screen) -> Part {
         .fixed("</span><b class=\"stale-band__do\">")
         .text(words.listen)
         .fixed("</b>");
-    Part { class: "stale-band", markup: markup.done() }
+    Part::new("stale-band", markup)
 }
 
 fn none(what: &str, why: &str) -> Part {
@@ -89,7 +89,7 @@ fn none(what: &str, why: &str) -> Part {
     if !why.is_empty() {
         markup.fixed("<p class=\"call-now__why\">").text(why).fixed("</p>");
     }
-    Part { class: "call-now call-now--none", markup: markup.done() }
+    Part::new("call-now call-now--none", markup)
 }
 
 fn large(words: &CallWords, big: &Big) -> Part {
@@ -112,7 +112,7 @@ fn large(words: &CallWords, big: &Big) -> Part {
         .fixed("</b> ")
         .text(after)
         .fixed("</p>");
-    Part { class, markup: markup.done() }
+    Part::new(class, markup)
 }
 
 fn earlier(words: &CallWords, calls: &[Earlier]) -> Part {
@@ -125,7 +125,7 @@ fn earlier(words: &CallWords, calls: &[Earlier]) -> Part {
             .text(&(words.counter)(call.counter))
             .fixed("</span></li>");
     }
-    Part { class: "call-list", markup: markup.done() }
+    Part::new("call-list", markup)
 }
 
 fn waiting(words: &CallWords, today: &Today) -> Part {
@@ -142,5 +142,5 @@ fn waiting(words: &CallWords, today: &Today) -> Part {
             markup.fixed("</b> ").text(after).fixed("</span>");
         }
     }
-    Part { class: "call-wait", markup: markup.done() }
+    Part::new("call-wait", markup)
 }

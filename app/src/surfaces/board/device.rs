@@ -1,6 +1,8 @@
 //! What the wall asks of its browser: address, clocks, wakefulness, events.
 
+use super::Part;
 use super::calls::{NEW, STILL};
+use crate::locales::Lang;
 use crate::model::board::moment::Reading;
 use crate::shell::clock;
 use domain::time::Timestamp;
@@ -50,15 +52,37 @@ pub(super) fn reading() -> Reading {
     Reading { wall: clock::now(), steady: steady as i64 }
 }
 
-/// A moment for programs: `2026-02-13T10:32:05+08:00`.
-pub(super) fn iso(at: Timestamp) -> String {
-    format!("{at}+08:00").replacen(' ', "T", 1)
+/// The language of the wall: what its address says, Chinese otherwise.
+pub(super) fn lang() -> Lang {
+    if parameter("lang").as_deref() == Some("en") { Lang::En } else { Lang::ZhCn }
+}
+
+/// Lays a part into the page: its class, and what stands in it unless other parts do.
+pub(super) fn lay_in(id: &str, part: &Part) {
+    let element = window().document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        element.set_class_name(part.class);
+        if element.first_element_child().is_none_or(|child| child.id().is_empty()) {
+            element.set_inner_html(&part.markup);
+        }
+    }
+}
+
+/// Writes on the page, for programs, whether it is stale and of which moment (in milliseconds) it is true.
+pub(super) fn mark(stale: bool, as_of: Option<Timestamp>) {
+    if let Some(board) = find(".board") {
+        let _ = board.set_attribute("data-stale", if stale { "true" } else { "false" });
+        let _ = board.set_attribute("data-as-of", &as_of.map_or(0, |at| at.0).to_string());
+    }
+}
+
+fn find(selector: &str) -> Option<Element> {
+    window().document()?.query_selector(selector).ok()?
 }
 
 /// Lets the large call pulse once more: an animation begins again only if its class has been off for a moment.
 pub(super) fn pulse_again() {
-    let call = window().document().and_then(|document| document.query_selector(".call-now").ok().flatten());
-    if let Some(call) = call {
+    if let Some(call) = find("#now") {
         call.set_class_name(STILL);
         let _ = call.client_width();
         call.set_class_name(NEW);

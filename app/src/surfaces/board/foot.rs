@@ -32,7 +32,7 @@ pub(super) fn foot(lang: Lang, words: &FrameWords, screen: &Screen) -> Part {
     if let Some(as_of) = as_of(lang, screen) {
         markup.fixed("<p class=\"wall-foot__asof\">").text(&(words.as_of)(&as_of)).fixed("</p>");
     }
-    Part { class: "wall-foot board__foot", markup: markup.done() }
+    Part::new("wall-foot board__foot", markup)
 }
 
 /// The moment of which the screen is true, in words.

@@ -9,18 +9,15 @@
 
 use super::nudge::Nudge;
 use super::{Picture, device};
-use crate::model::board::calls::Look;
-use crate::model::board::{Board, Calls, Effect, Input, KeptQueue, Screen};
+use crate::model::board::calls::{Big, Look};
+use crate::model::board::{Board, Calls, Effect, Input, KeptQueue, Screen, Today, wire};
 use crate::shell::clock;
 use crate::shell::frames::Frames;
 use crate::shell::http::Call;
 use crate::shell::kept::Kept;
-use domain::codec::decode;
-use domain::public::board::{QueueView, WallView};
 use domain::time::Timestamp;
 use gloo::timers::callback::Interval;
 use gloo::timers::future::TimeoutFuture;
-use minicbor::Decode;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -36,13 +33,15 @@ const LONGEST_PAUSE_MS: u32 = 10_000;
 /// A stream that lived this long was a good one.
 const GOOD_MS: i64 = 20_000;
 
+/// Names of what is kept.
 const QUEUE: &str = "queue";
 const WALL: &str = "wall";
 
 struct Line {
     board: RefCell<Board>,
-    picture: Picture,
-    shown: RefCell<Option<Screen>>,
+    picture: RefCell<Picture>,
+    /// The pulse that is shown.
+    pulse: Cell<Option<u32>>,
     kept: Kept,
     /// The queue and the pages as they came, to be kept as they are.
     queue: RefCell<Vec<u8>>,
@@ -55,8 +54,8 @@ struct Line {
 pub(super) fn begin(picture: Picture) {
     let line = Rc::new(Line {
         board: RefCell::new(Board::new(device::pace_ms())),
-        picture,
-        shown: RefCell::new(None),
+        picture: RefCell::new(picture),
+        pulse: Cell::new(None),
         kept: Kept::new("bianmin-board"),
         queue: RefCell::default(),
         wall: RefCell::default(),
@@ -90,7 +89,7 @@ impl Line {
             let mut board = self.board.borrow_mut();
             (board.update(input, device::reading()), board.screen())
         };
-        self.show(screen);
+        self.show(&screen);
         for effect in effects {
             match effect {
                 Effect::ReadPages => spawn_local(self.clone().read_pages()),
@@ -102,21 +101,17 @@ impl Line {
         }
     }
 
-    fn show(&self, screen: Screen) {
-        let pulse = |screen: &Screen| match &screen.calls {
-            Calls::Today(today) => today.big.as_ref().map(|big| big.look).filter(|look| matches!(look, Look::New(_))),
-            Calls::Opening | Calls::Cut(_) => None,
+    /// Shows the screen; a call that follows another new one at once has to be made to pulse.
+    fn show(&self, screen: &Screen) {
+        let pulse = match &screen.calls {
+            Calls::Today(Today { big: Some(Big { look: Look::New(pulse), .. }), .. }) => Some(*pulse),
+            Calls::Today(_) | Calls::Opening | Calls::Cut(_) => None,
         };
-        let mut shown = self.shown.borrow_mut();
-        if shown.as_ref() == Some(&screen) {
-            return;
-        }
-        self.picture.show(&screen);
-        let before = shown.as_ref().and_then(pulse);
-        if before.is_some() && pulse(&screen).is_some_and(|now| Some(now) != before) {
+        self.picture.borrow_mut().show(screen);
+        let before = self.pulse.replace(pulse);
+        if before.is_some() && pulse.is_some() && before != pulse {
             device::pulse_again();
         }
-        *shown = Some(screen);
     }
 
     async fn keep_open(self: Rc<Self>) {
@@ -134,9 +129,8 @@ impl Line {
     /// Asks, then listens until the stream ends or falls silent.
     async fn once(self: &Rc<Self>) {
         let path = format!("/api/public/queue?at={}", clock::now().0);
-        let Some((queue, bytes)) = ask::<QueueView>(&path, ANSWER_MS).await else {
-            return self.tell(Input::NoAnswer);
-        };
+        let bytes = ask(&path, ANSWER_MS).await;
+        let Some(queue) = wire::queue(&bytes) else { return self.tell(Input::NoAnswer) };
         self.queue.replace(bytes);
         self.tell(Input::Answered(queue));
         let Ok(mut frames) = Frames::open("/api/public/live", None).await else { return };
@@ -144,7 +138,7 @@ impl Line {
         while let Some(Some(frame)) = self.nudge.unless(frames.next()).await {
             if frame.is_empty() {
                 self.tell(Input::Beat);
-            } else if let Ok(queue) = decode(&frame) {
+            } else if let Some(queue) = wire::queue(&frame) {
                 self.queue.replace(frame);
                 self.tell(Input::Framed(queue));
             } else {
@@ -154,8 +148,12 @@ impl Line {
     }
 
     async fn read_pages(self: Rc<Self>) {
-        match ask::<WallView>("/api/public/wall", PAGES_MS).await {
-            Some((wall, bytes)) => {
+        let bytes = ask("/api/public/wall", PAGES_MS).await;
+        if !bytes.is_empty() && bytes == *self.wall.borrow() {
+            return self.tell(Input::SamePages);
+        }
+        match wire::wall(&bytes) {
+            Some(wall) => {
                 self.wall.replace(bytes);
                 self.tell(Input::Pages(wall));
             }
@@ -186,13 +184,14 @@ impl Line {
 
     /// Tells the model what was kept.
     async fn recall(self: &Rc<Self>) {
-        let wall = self.kept.kept(WALL).await.and_then(|bytes| decode(&bytes).ok());
-        if let Some(wall) = wall {
+        let bytes = self.kept.kept(WALL).await.unwrap_or_default();
+        if let Some(wall) = wire::wall(&bytes) {
+            self.wall.replace(bytes);
             self.tell(Input::KeptPages(wall));
         }
         let kept = self.kept.kept(QUEUE).await.unwrap_or_default();
         if let Some((heard, bytes)) = kept.split_first_chunk()
-            && let Ok(queue) = decode(bytes)
+            && let Some(queue) = wire::queue(bytes)
         {
             self.queue.replace(bytes.to_vec());
             self.tell(Input::KeptQueue(KeptQueue { queue, heard: Timestamp(i64::from_le_bytes(*heard)) }));
@@ -200,10 +199,9 @@ impl Line {
     }
 }
 
-/// Asks for a public answer; the answer, and the bytes it came in.
-async fn ask<T: for<'b> Decode<'b, ()>>(path: &str, limit: u32) -> Option<(T, Vec<u8>)> {
-    let bytes = Call { path, body: None, token: None, limit }.send().await.ok()?;
-    decode(&bytes).ok().map(|answer| (answer, bytes))
+/// Asks for a public answer; nothing comes of a line that is down.
+async fn ask(path: &str, limit: u32) -> Vec<u8> {
+    Call { path, body: None, token: None, limit }.send().await.unwrap_or_default()
 }
 
 /// Between half of a pause and all of it, so that many walls do not come back at the same moment.

@@ -35,7 +35,7 @@ pub(super) fn page(lang: Lang, words: &Words, screen: &Screen) -> Part {
         markup.text(&page.number.to_string()).fixed(" / ").text(&page.of.to_string());
     }
     markup.fixed("</p></footer>");
-    Part { class: "wall-page board__page", markup: markup.done() }
+    Part::new("wall-page board__page", markup)
 }
 
 /// The label and the title of a page.
@@ -112,7 +112,7 @@ fn text(markup: &mut Markup, paragraphs: &[String], signed: &str) {
         match numbered(paragraph) {
             Some((number, rest)) => {
                 markup.fixed("<p class=\"wall-text__point\"><span>").text(number);
-                markup.fixed("</span><span>").text(rest).fixed("</span></p>");
+                markup.text(COMMA.encode_utf8(&mut [0; 4])).fixed("</span><span>").text(rest).fixed("</span></p>");
             }
             None => {
                 markup.fixed("<p>").text(paragraph).fixed("</p>");

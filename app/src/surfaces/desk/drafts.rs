@@ -4,6 +4,7 @@ use super::session::Desk;
 use crate::model::ask::{Ask, Reply};
 use crate::model::desk::Place;
 use crate::model::desk::given::{self, Extra, Given};
+use crate::model::desk::step_draft::StepDraft;
 use crate::model::intake::Form;
 use crate::model::intake::draft::{self, Draft};
 use crate::shell::clock;
@@ -33,6 +34,18 @@ impl Desk {
             });
             timer.set_value(Some(later));
         });
+        let step_timer = StoredValue::new_local(None::<Timeout>);
+        Effect::new(move |_| {
+            let typed = self.step.with(|form| form.as_ref().is_some_and(|form| form.mends.is_none()));
+            if !typed || step_timer.with_value(Option::is_some) {
+                return;
+            }
+            let later = Timeout::new(KEEP_MS, move || {
+                step_timer.set_value(None);
+                self.keep_step();
+            });
+            step_timer.set_value(Some(later));
+        });
         let looked = StoredValue::new(false);
         Effect::new(move |_| {
             if self.is_open() && !looked.get_value() {
@@ -40,7 +53,10 @@ impl Desk {
                 self.look_for_drafts();
             }
         });
-        let hide = window_event_listener(leptos::ev::pagehide, move |_| self.keep_form(kept));
+        let hide = window_event_listener(leptos::ev::pagehide, move |_| {
+            self.keep_form(kept);
+            self.keep_step();
+        });
         std::mem::forget(hide);
     }
 
@@ -53,6 +69,17 @@ impl Desk {
         if text.is_some() || kept.get_value() {
             kept.set_value(text.is_some());
             self.keep(draft::NAME.to_owned(), text);
+        }
+    }
+
+    /// Keeps the step on a case as it is now.
+    fn keep_step(self) {
+        let draft = self.step.with_untracked(|form| {
+            let form = form.as_ref().filter(|form| form.mends.is_none() && !form.sending.is_saving())?;
+            Some((StepDraft::name(form.case), StepDraft::of(form).text()))
+        });
+        if let Some((name, text)) = draft {
+            self.keep(name, Some(text));
         }
     }
 
@@ -136,6 +163,6 @@ impl Desk {
         self.given.set(None);
         self.given_case.set(None);
         self.keep(given::NAME.to_owned(), None);
-        super::browser::focus_soon("#main button:not([disabled])".to_owned());
+        super::browser::focus_soon("#main".to_owned());
     }
 }

@@ -125,7 +125,10 @@ impl Desk {
             (Topic::Today, Reply::Rows(rows)) => set(self.today, Some(rows)),
             (Topic::Queue, Reply::Queue(queue)) => set(self.queue, Some(*queue)),
             (Topic::Matters, Reply::Attention(matters)) => set(self.matters, Some(matters)),
-            (Topic::Case, Reply::CasePage(Some(page))) => set(self.shown, Shown::Case(page)),
+            (Topic::Case, Reply::CasePage(Some(page))) => {
+                set(self.shown, Shown::Case(page));
+                self.go_on_mending();
+            }
             (Topic::Case, Reply::CasePage(None)) => set(self.shown, Shown::Gone),
             (Topic::Case, Reply::Rows(rows)) => {
                 let Place::Case(CaseKey::Number(number)) = self.place.get_untracked() else { return };

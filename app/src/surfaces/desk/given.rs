@@ -9,6 +9,7 @@ use crate::locales::{cases, casework, dates, papers};
 use crate::model::ask::CasePage;
 use crate::model::desk::given::Given;
 use crate::model::desk::paper::{Sheet, Source};
+use domain::case::PaperKind;
 use leptos::prelude::*;
 
 /// The dialog, when a number waits for its paper.
@@ -62,22 +63,23 @@ impl Desk {
 }
 
 /// When a paper of the case was issued.
-fn issued(page: &CasePage, kind: domain::case::PaperKind, number: &str) -> domain::time::Timestamp {
+fn issued(page: &CasePage, kind: PaperKind, number: &str) -> domain::time::Timestamp {
     let paper = page.case.papers.iter().find(|paper| paper.kind == kind && paper.number.0 == number);
     paper.map_or(page.case.received, |paper| paper.at)
 }
 
 fn one(desk: Desk, given: Given) -> AnyView {
     let (w, lang) = (&casework::words().given, cases::chosen());
-    let title = if given.fresh { (w.title)(&given.name) } else { (w.title_paper)(&given.name) };
+    let returned = given.papers.iter().any(|(kind, _)| *kind == PaperKind::Return);
+    let title = match (given.fresh, returned) {
+        (true, false) => (w.title)(&given.name),
+        (true, true) => (w.title_returned)(&given.name),
+        (false, _) => (w.title_paper)(&given.name),
+    };
     let papers: Vec<String> =
         given.papers.iter().map(|(kind, number)| format!("{} {number}", (cases::words().paper)(*kind))).collect();
     let due = given.due.map(|day| (w.due)(&dates::day(lang, day)));
-    let person = [Some(given.name.clone()), Some(given.item.clone()), due]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<String>>()
-        .join(" · ");
+    let person = format!("{} · {}", given.name, given.item);
     let fresh = given.fresh;
     let printed = Memo::new(move |_| desk.given.with(|given| given.as_ref().is_some_and(|given| given.printed > 0)));
     let gaps = move || {
@@ -121,7 +123,7 @@ fn one(desk: Desk, given: Given) -> AnyView {
     };
     view! {
         <Dialog testid="given-dialog" title=title on_enter=enter>
-            {given_number(w.label, given.number.clone(), person, papers.join(" · "))}
+            {given_number(w.label, given.number.clone(), person, due, papers.join(" · "))}
             {unchecked}
             {gaps}
             <p class="dialog__note">{move || if printed.get() { w.printed } else { w.note }}</p>

@@ -55,9 +55,8 @@ fn offer(desk: Desk) -> AnyView {
         Some((w.draft.1)(who, &untrack(|| desk.moment(draft.at))))
     });
     let act = view! {
-        <div class="empty-state__act">
+        <div class="empty-state__act dialog__acts">
             <button class="button" type="button" data-testid="draft-drop" on:click=move |_| desk.drop_draft()>{w.draft_answers.1}</button>
-            " "
             <button class="button button--primary" type="button" data-testid="draft-continue" on:click=move |_| desk.take_draft()>{w.draft_answers.0}</button>
         </div>
     };

@@ -103,23 +103,30 @@ fn who(desk: Desk, refused: &Attention) -> String {
 
 fn refused_acts(desk: Desk, refused: &Attention, action: Option<Action>, case: Option<RecordId>) -> AnyView {
     let w = &casework::words().matters;
-    let command = refused.command;
+    let command_id = refused.command;
+    let step = action.as_ref().is_some_and(|action| matches!(action, Action::Case(command) if command.case().is_some()));
+    let label = if step { w.mend_step } else { w.mend };
     let working = RwSignal::new(false);
     let mend = action.map(|action| {
         let again = move |_| {
             if working.get_untracked() {
                 return;
             }
+            if let Action::Case(command) = &action
+                && command.case().is_some()
+            {
+                return desk.begin_mend(command_id, command.clone());
+            }
             working.set(true);
-            desk.mend(command, action.clone(), move || {
+            desk.mend(command_id, action.clone(), move || {
                 working.try_set(false);
             });
         };
         view! {
-            <button class="button button--small" type="button" data-testid="matter-mend" aria-busy=move || working.get().to_string() on:click=again>{w.mend}</button>
+            <button class="button button--small" type="button" data-testid="matter-mend" aria-busy=move || working.get().to_string() on:click=again>{label}</button>
         }
     });
-    let give_up = move |_| desk.asking.set(Some(Asking::GiveUp(command, String::new())));
+    let give_up = move |_| desk.asking.set(Some(Asking::GiveUp(command_id, String::new())));
     let open = case.map(|case| open_button(desk, case));
     view! {
         {open}

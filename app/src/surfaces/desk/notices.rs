@@ -105,9 +105,10 @@ fn unfinished(desk: Desk) -> Option<AnyView> {
     let who = if draft.name.is_empty() { w.name.to_owned() } else { draft.name.clone() };
     let more = (w.draft.1)(&who, &desk.moment(draft.at));
     let act = view! {
-        <button class="button button--small" type="button" data-testid="draft-continue" on:click=move |_| desk.take_draft()>{w.draft_answers.0}</button>
-        " "
-        <button class="button button--small" type="button" data-testid="draft-drop" on:click=move |_| desk.drop_draft()>{w.draft_answers.1}</button>
+        <div class="dialog__acts">
+            <button class="button button--small" type="button" data-testid="draft-continue" on:click=move |_| desk.take_draft()>{w.draft_answers.0}</button>
+            <button class="button button--small" type="button" data-testid="draft-drop" on:click=move |_| desk.drop_draft()>{w.draft_answers.1}</button>
+        </div>
     };
     Some(notice_bar(Weight::Calm, w.draft.0.to_owned(), more, Some(act.into_any())))
 }

@@ -3,7 +3,7 @@
 use super::session::Desk;
 use crate::locales::desk::words;
 use crate::locales::{dates, refusals};
-use crate::model::ask::Reply;
+use crate::model::ask::{Line, Reply};
 use crate::model::desk::call::Call;
 use crate::shell::clock;
 use domain::action::Action;
@@ -80,6 +80,12 @@ pub fn now_panel(desk: Desk) -> AnyView {
     let current = Memo::new(move |_| desk.queue.with(|queue| queue.as_ref().and_then(|queue| queue.current.clone())));
     let waiting = Memo::new(move |_| desk.queue.with(|queue| queue.as_ref().map_or(0, |queue| queue.waiting)));
     let working = Memo::new(move |_| desk.call.with(Call::is_working));
+    let up = Memo::new(move |_| desk.light.with(|light| light.as_ref().is_some_and(|light| light.line == Line::Up)));
+    Effect::new(move |_| {
+        if up.get() && desk.call.with_untracked(|call| matches!(call, Call::NoLine(_))) {
+            desk.call.set(Call::Idle);
+        }
+    });
     let idle = move || current.with(Option::is_none);
     let next_class = move || {
         if idle() && waiting.get() > 0 {

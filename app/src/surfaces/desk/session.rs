@@ -17,6 +17,7 @@ use crate::model::row::CaseRow;
 use crate::shell::clock;
 use crate::shell::store::Store;
 use domain::action::Action;
+use domain::case::command::CaseCommand;
 use domain::catalog::{HandlingMode, ServiceItem};
 use domain::hall::{Counter, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
@@ -85,6 +86,8 @@ pub struct Desk {
     pub given: RwSignal<Option<Given>>,
     /// The case behind it, once here.
     pub given_case: RwSignal<Option<CasePage>>,
+    /// A refused step that is opened again when its case is on the screen.
+    pub mending: StoredValue<Option<(CommandId, CaseCommand)>>,
     /// The device is to be let in anew.
     pub reopening: RwSignal<bool>,
     /// Print was pressed before the case was here; true for the roll.
@@ -139,6 +142,7 @@ impl Desk {
             step: RwSignal::new(None),
             given: RwSignal::new(None),
             given_case: RwSignal::new(None),
+            mending: StoredValue::new(None),
             reopening: RwSignal::new(false),
             print_soon: StoredValue::new(None),
             search: RwSignal::new(Search::default()),
@@ -242,6 +246,9 @@ impl Desk {
 
     /// Goes to a place of the desk and remembers it in the browser's history.
     pub fn go(self, place: Place) {
+        if place != Place::Found && self.place.with_untracked(|now| *now != Place::Found) {
+            self.search.update(Search::clear);
+        }
         if self.place.with_untracked(|now| *now != place) {
             browser::push(&place.path());
         }

@@ -7,20 +7,55 @@ use crate::components::icon::{self, icon};
 use crate::components::tile_choice::tile;
 use crate::components::typing::{TextArea, TextInput};
 use crate::locales::{cases, casework::words, dates, intake, refusals};
-use crate::model::ask::CasePage;
+use crate::model::ask::{Ask, CasePage, Reply};
 use crate::model::desk::given::Given;
 use crate::model::desk::step::{StepForm, places_missing, value};
+use crate::model::desk::step_draft::StepDraft;
+use crate::model::desk::{CaseKey, Place};
 use crate::model::sending::{Saved, Sending};
 use crate::shell::clock;
-use domain::action::Action;
-use domain::case::command::{Field, ReturnGround};
+use domain::case::command::{CaseCommand, Field, ReturnGround};
 use domain::case::decide::Step;
+use domain::ids::CommandId;
 use leptos::prelude::*;
 
 impl Desk {
     /// Opens a step on the case.
     pub fn begin_step(self, page: &CasePage, step: Step) {
-        self.step.set(Some(StepForm::open(clock::fresh_id(), page, step)));
+        let form = StepForm::open(clock::fresh_id(), page, step);
+        self.step.set(Some(form.clone()));
+        self.ask(Ask::Draft(StepDraft::name(form.case)), move |reply| {
+            if let Reply::Draft(Some(text)) = reply
+                && let Some(draft) = StepDraft::read(&text)
+            {
+                self.edit_step(|now| {
+                    if now.id == form.id {
+                        draft.fill(now, &form);
+                    }
+                });
+            }
+        });
+    }
+
+    /// Opens a refused step again, with everything that was typed; its case first, if that is not on the screen.
+    pub fn begin_mend(self, refused: CommandId, command: CaseCommand) {
+        let Some(case) = command.case() else { return };
+        self.mending.set_value(Some((refused, command)));
+        let here = self.page_now().is_some_and(|page| page.row.id == case);
+        if here {
+            self.go_on_mending();
+        } else {
+            self.go(Place::Case(CaseKey::Id(case)));
+        }
+    }
+
+    /// The case is on the screen: opens the step that waits to be mended.
+    pub fn go_on_mending(self) {
+        let (Some(page), Some((refused, command))) = (self.page_now(), self.mending.get_value()) else { return };
+        if command.case() == Some(page.row.id) {
+            self.mending.set_value(None);
+            self.step.set(StepForm::mend(clock::fresh_id(), &page, refused, &command));
+        }
     }
 
     fn edit_step(self, change: impl FnOnce(&mut StepForm)) {
@@ -45,11 +80,11 @@ impl Desk {
         let mut sent = None;
         self.edit_step(|form| {
             if form.case == page.row.id && form.is_ready(&page) && form.sending.press() {
-                sent = Some((form.id, form.command(&page), form.step));
+                sent = Some((form.id, form.action(&page), form.step));
             }
         });
-        let Some((id, command, step)) = sent else { return };
-        self.issue(id, Action::Case(command), page.case.mode, move |reply| {
+        let Some((id, action, step)) = sent else { return };
+        self.issue(id, action, page.case.mode, move |reply| {
             let mut saved = None;
             let mut here = false;
             self.edit_step(|form| {
@@ -59,11 +94,19 @@ impl Desk {
                 }
             });
             if let (true, Some(saved)) = (here, saved) {
-                self.step.set(None);
+                self.close_step();
                 self.stepped(&page, step, &saved);
             }
             self.fetch_all();
         });
+    }
+
+    /// Closes the step; what was typed is not needed any more.
+    fn close_step(self) {
+        if let Some(case) = self.step.with_untracked(|form| form.as_ref().map(|form| form.case)) {
+            self.keep(StepDraft::name(case), None);
+        }
+        self.step.set(None);
     }
 
     /// It is stored: says so, and shows the number of a paper that is due.
@@ -100,7 +143,7 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
     let send = move || desk.send_step();
     let leave = move || {
         if !desk.step.with_untracked(|form| form.as_ref().is_some_and(|form| form.sending.is_saving())) {
-            desk.step.set(None);
+            desk.close_step();
         }
     };
     let ready = {

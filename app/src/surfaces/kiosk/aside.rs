@@ -8,10 +8,10 @@ use crate::model::kiosk::{Input, Screen, Trouble};
 use leptos::prelude::*;
 
 /// Only a sentence: the machine is starting, or has stopped.
-pub(super) fn say(machine: Machine, text: String) -> impl IntoView {
+pub(super) fn say(machine: Machine, title: Option<&'static str>, text: String) -> impl IntoView {
     view! {
         <main class="kiosk">
-            {head(machine, None, None)}
+            {head(machine, None, title.map(str::to_owned))}
             <div class="kiosk__body kiosk__body--middle">
                 <p class="kiosk__before" role="status">
                     {text}

@@ -4,7 +4,7 @@ use super::machine::Machine;
 use super::{head, staff_button, strip};
 use crate::components::icon::{self, icon};
 use crate::locales::kiosk::{Look, look};
-use crate::model::kiosk::{Hall, Input, ON_A_PAGE, pages};
+use crate::model::kiosk::{Hall, Input, ON_A_PAGE, Seen, pages};
 use crate::shell::clock;
 use domain::hall::Series;
 use leptos::prelude::*;
@@ -15,13 +15,15 @@ pub(super) fn screen(machine: Machine, page: usize) -> impl IntoView {
     let all = Memo::new(move |_| {
         machine.seen.with(|seen| seen.setup().map(|setup| setup.series.clone()).unwrap_or_default())
     });
+    let room = Memo::new(move |_| room(machine));
     let choices = move || {
         let series = all.get();
         if series.is_empty() {
             return view! { <p class="kiosk__where">{none_yet(machine)}</p> }.into_any();
         }
         let shown = series.into_iter().skip(page * ON_A_PAGE).take(ON_A_PAGE);
-        view! { <div class="big-choices">{shown.map(|series| choice(machine, series)).collect_view()}</div> }.into_any()
+        view! { <div class="big-choices">{shown.map(|series| choice(machine, series, room)).collect_view()}</div> }
+            .into_any()
     };
     let others = move || {
         let pages = all.with(|series| pages(series.len()));
@@ -43,25 +45,42 @@ pub(super) fn screen(machine: Machine, page: usize) -> impl IntoView {
     }
 }
 
-fn choice(machine: Machine, series: Series) -> impl IntoView {
+fn choice(machine: Machine, series: Series, room: Memo<Room>) -> impl IntoView {
     let words = machine.words;
     let letter = series.letter;
     let press = move |_| machine.send(Input::Choose(letter, clock::fresh_id()));
+    let shape = picture(look(&series));
+    let shown =
+        move || (room.get() == Room::Ample).then(|| view! { <span class="big-choice__icon">{icon(shape)}</span> });
     let waiting = move || {
-        // Large letters leave no room for it; the next screen says it.
-        if machine.kiosk.with(|kiosk| kiosk.large) {
-            return None;
-        }
         let said = |count| if count == 0 { words.nobody_waits.to_owned() } else { (words.waiting)(count) };
-        machine.ahead(letter).map(|count| view! { <span class="big-choice__for keep">{said(count)}</span> })
+        let count = machine.ahead(letter).filter(|_| room.get() != Room::Least);
+        count.map(|count| view! { <span class="big-choice__for keep">{said(count)}</span> })
     };
     view! {
         <button class="big-choice" type="button" data-testid=format!("kiosk-choice-{letter}") on:click=press>
-            <span class="big-choice__icon">{icon(picture(look(&series)))}</span>
+            {shown}
             <b class="big-choice__name">{series.name}</b>
             <span class="big-choice__for">{series.hint}</span>
             {waiting}
         </button>
+    }
+}
+
+/// How much room the choices have: the picture goes first, then how many wait, which the next screen says too.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Ample,
+    Less,
+    Least,
+}
+
+fn room(machine: Machine) -> Room {
+    let warned = machine.seen.with(Seen::cannot_store);
+    match machine.kiosk.with(|kiosk| kiosk.large) {
+        true => Room::Least,
+        false if warned => Room::Less,
+        false => Room::Ample,
     }
 }
 

@@ -32,6 +32,9 @@ pub(super) fn screen(machine: Machine, given: Given) -> impl IntoView {
         }
     });
     let cut = Memo::new(move |_| machine.cut().is_some());
+    // Only the fourth machine of a hall gives numbers as long as that.
+    let long = given.number.0.len() > 5;
+    let class = if long { "kiosk__number kiosk__number--long" } else { "kiosk__number" };
     let said = move || match (paper, prints, cut.get()) {
         (true, 2.., _) => strip(" hint-strip--warn", icon::LATE, words.printed_again.to_owned()),
         (_, _, true) => strip("", icon::OFFLINE, words.cut_number.to_owned()),
@@ -44,7 +47,7 @@ pub(super) fn screen(machine: Machine, given: Given) -> impl IntoView {
             {head(machine, about, None)}
             <div class="kiosk__body kiosk__body--middle">
                 <h1 class="kiosk__before">{words.your_number}</h1>
-                <p class="kiosk__number" data-testid="kiosk-number">
+                <p class=class data-testid="kiosk-number">
                     {given.number.0}
                 </p>
                 <p class="kiosk__before">{before(machine, given.press.at.ahead)}</p>

@@ -37,18 +37,18 @@ pub(super) fn screen(machine: Machine, anew: bool) -> impl IntoView {
             machine.ask_hall();
         });
     };
+    let title = if anew { words.title_anew } else { words.title };
     view! {
         <main class="kiosk">
-            {head(machine, None, Some(words.title.to_owned()))}
+            {head(machine, None, Some(title.to_owned()))}
             <div class="kiosk__body">
-                <form class="desk-gate__sheet desk-gate__sheet--narrow" on:submit=submit>
+                <form class="desk-gate__sheet" id="open" on:submit=submit>
                     {if anew {
                         strip(" hint-strip--warn", icon::LATE, words.anew.to_owned()).into_any()
                     } else {
                         view! { <p class="desk-gate__lead">{words.lead}</p> }.into_any()
                     }}
-                    {code_field(words, code, wrong)}
-                    {name_field(words, name)}
+                    <div class="field-group">{code_field(words, code, wrong)} {name_field(words, name)}</div>
                     <div class="field">
                         <span class="field__label" id="paper">
                             {words.paper}
@@ -57,19 +57,22 @@ pub(super) fn screen(machine: Machine, anew: bool) -> impl IntoView {
                             {Width::ALL.into_iter().zip(words.papers).map(paper_option).collect_view()}
                         </div>
                     </div>
-                    <div class="desk-gate__acts">
-                        <span></span>
-                        <button
-                            class="button button--primary"
-                            type="submit"
-                            data-testid="kiosk-open-submit"
-                            aria-busy=move || busy.get().to_string()
-                        >
-                            {move || if busy.get() { words.opening } else { words.submit }}
-                        </button>
-                    </div>
                 </form>
             </div>
+            <footer class="kiosk__foot">
+                <div class="kiosk__foot-acts"></div>
+                <div class="kiosk__foot-acts">
+                    <button
+                        class="button button--primary"
+                        type="submit"
+                        form="open"
+                        data-testid="kiosk-open-submit"
+                        aria-busy=move || busy.get().to_string()
+                    >
+                        {move || if busy.get() { words.opening } else { words.submit }}
+                    </button>
+                </div>
+            </footer>
         </main>
     }
 }

@@ -22,7 +22,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-/// Rows laid out before the browser may draw; the rest follows at once, so that a long list does not hold the page up.
+/// Rows laid out in one go; between two parts the browser draws, so that a long list does not hold the page up.
 const AT_ONCE: usize = 200;
 
 /// The page of a list.
@@ -81,19 +81,14 @@ pub(super) fn title_row(manage: Manage, title: Memo<String>) -> impl IntoView {
 
 fn table(manage: Manage) -> impl IntoView {
     let words = manage::words();
-    let shown = RwSignal::new(AT_ONCE);
-    let listed = Memo::new(move |_| {
-        manage.page.with(|page| match &page.listing {
-            Listing::None => Vec::new(),
-            Listing::Rows(rows) => rows.clone(),
-        })
-    });
+    let shown = RwSignal::new(1);
+    let parts = Memo::new(move |_| manage.page.with(|page| rows(page).unwrap_or_default().div_ceil(AT_ONCE)));
     Effect::new(move |_| {
-        let (rows, so_far) = (listed.with(Vec::len), shown.get());
-        if so_far < rows {
+        let so_far = shown.get();
+        if so_far < parts.get() {
             spawn_local(async move {
                 TimeoutFuture::new(0).await;
-                let _ = shown.try_update(|shown| *shown = so_far + AT_ONCE);
+                let _ = shown.try_update(|shown| *shown = so_far + 1);
             });
         }
     });
@@ -103,15 +98,28 @@ fn table(manage: Manage) -> impl IntoView {
                 <thead class="data-table__head">
                     <tr>{words.heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
                 </thead>
-                <tbody>
-                    <For
-                        each=move || listed.get().into_iter().take(shown.get())
-                        key=domain::codec::encode
-                        children=move |row| line(manage, row)
-                    />
-                </tbody>
+                <For
+                    each=move || 0..parts.get().min(shown.get())
+                    key=|part| *part
+                    children=move |part| part_of_table(manage, part)
+                />
             </table>
         </section>
+    }
+}
+
+/// Some rows of the table; those that stay the same are left alone.
+fn part_of_table(manage: Manage, part: usize) -> impl IntoView {
+    let rows = Memo::new(move |_| {
+        manage.page.with(|page| match &page.listing {
+            Listing::None => Vec::new(),
+            Listing::Rows(rows) => rows.iter().skip(part * AT_ONCE).take(AT_ONCE).cloned().collect(),
+        })
+    });
+    view! {
+        <tbody>
+            <For each=move || rows.get() key=domain::codec::encode children=move |row| line(manage, row) />
+        </tbody>
     }
 }
 
@@ -134,11 +142,13 @@ fn line(manage: Manage, row: CaseRow) -> impl IntoView {
             data-provisional=row.provisional.then_some("true")
             on:click=open
         >
-            <td class="keep">
-                <a class="data-table__link" href=href on:click=|event| event.stop_propagation()>
+            <td>
+                <a class="data-table__link keep" href=href on:click=|event| event.stop_propagation()>
                     {row.number.clone()}
                 </a>
+                " "
                 {unconfirmed}
+                " "
                 {day}
             </td>
             <th scope="row">{row.name.clone()}</th>
