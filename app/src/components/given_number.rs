@@ -3,7 +3,13 @@
 use leptos::prelude::*;
 
 /// The number: its label, whom it is for, what was promised, the papers.
-pub fn given_number(label: &'static str, number: String, person: String, due: Option<String>, papers: String) -> AnyView {
+pub fn given_number(
+    label: &'static str,
+    number: String,
+    person: String,
+    due: Option<String>,
+    papers: String,
+) -> AnyView {
     view! {
         <div class="given-number">
             <p class="given-number__label">{label}</p>

@@ -48,7 +48,7 @@ pub fn paper(sheet: &Sheet, link: &str) -> AnyView {
                         <p>{w.receiver.1}<span class="paper__blank"></span></p>
                         <div class="paper__ask">
                             {qr_code(link, "paper__qr")}
-                            <p>{w.ask}<br/>{sheet.case_number.clone()}<br/>{(w.phones.0)(&sheet.hotline)}<br/>{(w.phones.1)(&sheet.complaints)}</p>
+                            <p>{w.ask}<br/>{sheet.case_number.clone()}<br/>{(w.hotline)(&sheet.hotline)}<br/>{(w.complaints)(&sheet.complaints)}</p>
                         </div>
                     </div>
                     <div class="paper__seal"><p>{sheet.hall.clone()}</p><p>{dates::full(lang, sheet.stamp.date())}</p></div>

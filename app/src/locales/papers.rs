@@ -62,8 +62,10 @@ pub struct Words {
     pub receiver: (&'static str, &'static str),
     /// Scan or tell the number.
     pub ask: &'static str,
-    /// Hotline, complaints.
-    pub phones: (fn(&str) -> String, fn(&str) -> String),
+    /// Hotline.
+    pub hotline: fn(&str) -> String,
+    /// Phone for complaints.
+    pub complaints: fn(&str) -> String,
     /// Address and hours.
     pub open: fn(&str, &str, &str) -> String,
     /// Two copies.

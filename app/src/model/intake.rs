@@ -6,6 +6,7 @@
 pub mod check;
 pub mod draft;
 pub mod picker;
+pub mod spot;
 #[cfg(test)]
 mod tests;
 
@@ -18,8 +19,8 @@ use domain::case::number::{CaseNumber, PaperNumber};
 use domain::case::{Applicant, Channel};
 use domain::catalog::{Necessity, ServiceItem};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo, VillageCode};
-use domain::refusal::{CaseRefusal, Refusal};
 use domain::time::Date;
+pub use spot::{Spot, spot_of};
 
 /// The form.
 #[derive(Clone, PartialEq, Debug)]
@@ -54,29 +55,6 @@ pub struct Form {
     pub faults: Vec<(Spot, Fault)>,
     /// How sending stands.
     pub sending: Sending,
-}
-
-/// A place of the form.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Spot {
-    /// The item.
-    Item,
-    /// The name.
-    Name,
-    /// The identity number.
-    Identity,
-    /// The phone.
-    Phone,
-    /// The village.
-    Village,
-    /// A material, by its place.
-    Material(usize),
-    /// Ground and promised day of a supplement.
-    Supplement,
-    /// Facts and rule of a return.
-    Return,
-    /// The buttons.
-    Outcome,
 }
 
 /// Which button was pressed.
@@ -291,17 +269,4 @@ pub enum OnlyMain {
     Yes,
     /// All that the decision needs.
     No,
-}
-
-/// Where the sentence about a refusal belongs.
-pub fn spot_of(refusal: &Refusal) -> Spot {
-    match refusal {
-        Refusal::Case(CaseRefusal::NoName) => Spot::Name,
-        Refusal::Case(CaseRefusal::BadIdentity) => Spot::Identity,
-        Refusal::Case(CaseRefusal::BadPhone) => Spot::Phone,
-        Refusal::Case(CaseRefusal::NoSuchItem) => Spot::Item,
-        Refusal::Case(CaseRefusal::NoReason) => Spot::Return,
-        Refusal::Case(CaseRefusal::GroundDoesNotFit) => Spot::Supplement,
-        _ => Spot::Outcome,
-    }
 }

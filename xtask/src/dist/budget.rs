@@ -10,26 +10,32 @@ use anyhow::{Result, bail};
 use super::compress::Sizes;
 use crate::workspace::Profile;
 
-const BUDGETS: [(&str, usize); 5] =
-    [("board", 60_000), ("kiosk", 90_000), ("status", 90_000), ("worker", 120_000), ("desk", 300_000)];
+/// Entry, goal, limit.
+const BUDGETS: [(&str, usize, usize); 5] = [
+    ("board", 60_000, 140_000),
+    ("kiosk", 90_000, 170_000),
+    ("status", 90_000, 100_000),
+    ("worker", 120_000, 230_000),
+    ("desk", 300_000, 560_000),
+];
 
 /// Prints the table; in release, fails above a budget.
 pub(crate) fn report(entries: &BTreeMap<&str, Vec<String>>, sizes: &Sizes, profile: Profile) -> Result<()> {
-    eprintln!("\n{:<8} {:>10} {:>10} {:>10} {:>6}", "entry", "raw", "brotli", "budget", "used");
+    eprintln!("\n{:<8} {:>10} {:>10} {:>10} {:>10}", "entry", "raw", "brotli", "goal", "limit");
     let mut over = Vec::new();
-    for (entry, budget) in BUDGETS {
+    for (entry, goal, limit) in BUDGETS {
         let files = entries.get(entry).into_iter().flatten();
         let (raw, br) =
             files.filter_map(|path| sizes.get(path)).fold((0, 0), |sum, size| (sum.0 + size.raw, sum.1 + size.br));
-        eprintln!("{entry:<8} {raw:>10} {br:>10} {budget:>10} {:>5}%", br * 100 / budget);
-        if br > budget {
-            over.push(format!("{entry} by {} bytes", br - budget));
+        eprintln!("{entry:<8} {raw:>10} {br:>10} {goal:>10} {limit:>10}{}", if br > goal { "  above its goal" } else { "" });
+        if br > limit {
+            over.push(format!("{entry} by {} bytes", br - limit));
         }
     }
     let (raw, br) = sizes.values().fold((0, 0), |sum, size| (sum.0 + size.raw, sum.1 + size.br));
     eprintln!("{:<8} {raw:>10} {br:>10}   all {} files, as precached", "dist", sizes.len());
     if profile == Profile::Release && !over.is_empty() {
-        bail!("above the byte budget: {}", over.join(", "));
+        bail!("above the byte limit: {}", over.join(", "));
     }
     Ok(())
 }

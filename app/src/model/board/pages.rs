@@ -15,8 +15,7 @@ use domain::time::{Date, Limit};
 /// After so many other pages the notices come again.
 const NOTICES_AGAIN: usize = 12;
 
-/// How many leaders, and how many of the staff, fit on a page.
-const LEADERS: usize = 5;
+/// How many of the staff fit on a page.
 const STAFF: usize = 5;
 
 /// A page, by what it shows.
@@ -159,7 +158,8 @@ fn text(pages: &mut Vec<PageView>, kind: Kind, notice: &NoticeView) {
 }
 
 fn leaders(pages: &mut Vec<PageView>, wall: &WallView, today: Date) {
-    let coming: Vec<DutyView> = wall.duty.iter().filter(|duty| duty.date >= today).take(LEADERS).cloned().collect();
+    let coming = wall.duty.iter().filter(|duty| duty.date >= today);
+    let coming: Vec<DutyView> = coming.take(room::leaders(&wall.duty, today)).cloned().collect();
     if !coming.is_empty() {
         pages.push(page(Kind::Leaders, None, Body::Leaders(coming, today)));
     }

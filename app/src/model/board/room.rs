@@ -1,6 +1,8 @@
 //! What fits on a page that is read from five metres, counted in full-width letters.
 
 use crate::locales::board::STOPS;
+use domain::public::board::DutyView;
+use domain::time::Date;
 
 /// Letters in a line of running text, of a piece in one column, of a piece in two, of the basis.
 const LINE: usize = 19;
@@ -13,6 +15,9 @@ const TEXT: usize = 21;
 /// Lines of pieces in one column, rows of lines in two.
 const ONE_COLUMN: usize = 6;
 const TWO_COLUMNS: usize = 8;
+/// Letters in a leader's line beside the day, and the height of the list: a short row is three.
+const LEADER: usize = 10;
+const LEADERS: usize = 19;
 /// Lines of the basis.
 const BASIS_LINES: usize = 2;
 
@@ -24,6 +29,18 @@ pub fn width(text: &str) -> usize {
 /// How many lines a text takes.
 pub fn lines(text: &str, line: usize) -> usize {
     width(text).div_ceil(line).max(1)
+}
+
+/// How many of the leaders from a day on fit on a page: a long post takes a line of its own.
+pub fn leaders(duty: &[DutyView], today: Date) -> usize {
+    let mut left = LEADERS;
+    let height = |duty: &DutyView| if width(&duty.leader) + width(&duty.post) > LEADER { 5 } else { 3 };
+    let fits = |duty: &&DutyView| {
+        let fits = height(duty) <= left;
+        left = left.saturating_sub(height(duty));
+        fits
+    };
+    duty.iter().filter(|duty| duty.date >= today).take_while(fits).count()
 }
 
 /// Paragraphs by page; a paragraph longer than a page is cut after a stop.

@@ -1,5 +1,9 @@
 //! Papers D01–D04 as values: everything that is printed, and which mandatory field is empty (CD-07).
 
+mod gaps;
+
+pub use gaps::Needed;
+
 use super::given::Extra;
 use crate::model::ask::Setup;
 use domain::calendar::{Due, OfficeHours};
@@ -110,41 +114,6 @@ pub struct Line {
     pub copies: u8,
     /// Main document or not.
     pub need: Necessity,
-}
-
-/// A field that a paper cannot do without.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Needed {
-    /// Name of the hall.
-    Hall,
-    /// Hotline.
-    Hotline,
-    /// Phone for complaints.
-    Complaints,
-    /// The paper's number.
-    Number,
-    /// The case's number.
-    CaseNumber,
-    /// The item.
-    Item,
-    /// The applicant.
-    Name,
-    /// The handler.
-    Handler,
-    /// The limit.
-    Limit,
-    /// The due day.
-    Due,
-    /// The ground.
-    Ground,
-    /// The promised day.
-    Promised,
-    /// The missing pieces.
-    Missing,
-    /// The facts.
-    Facts,
-    /// The rule.
-    Rule,
 }
 
 /// What papers are made from.
@@ -261,44 +230,4 @@ pub fn village(setup: &Setup, case: &Case) -> String {
     let villages = setup.hall.iter().flat_map(|hall| &hall.villages);
     let mut found = villages.filter(|village| Some(village.code) == case.applicant.village);
     found.next().map(|village| village.name.clone()).unwrap_or_default()
-}
-
-impl Sheet {
-    /// Mandatory fields that are empty: a paper with one of them is not printed (CD-07).
-    pub fn gaps(&self) -> Vec<Needed> {
-        let empty = |text: &str| text.trim().is_empty();
-        let mut gaps = Vec::new();
-        let mut need = |missing: bool, field: Needed| {
-            if missing {
-                gaps.push(field);
-            }
-        };
-        need(empty(&self.hall), Needed::Hall);
-        need(empty(&self.hotline), Needed::Hotline);
-        need(empty(&self.complaints), Needed::Complaints);
-        need(empty(&self.number), Needed::Number);
-        need(empty(&self.case_number), Needed::CaseNumber);
-        need(empty(&self.item), Needed::Item);
-        need(empty(&self.name), Needed::Name);
-        need(empty(&self.handler), Needed::Handler);
-        match &self.body {
-            Body::Receipt(_) => {}
-            Body::Promise { limit, due, .. } => {
-                need(limit.is_none(), Needed::Limit);
-                need(due.is_none(), Needed::Due);
-            }
-            Body::Supplement { ground, promised, missing, .. } => {
-                need(ground.is_none(), Needed::Ground);
-                let promise_needed = *ground == Some(SupplementGround::AttachmentsPromised);
-                need(promise_needed && promised.is_none(), Needed::Promised);
-                need(missing.is_empty(), Needed::Missing);
-            }
-            Body::Return { ground, facts, rule, .. } => {
-                need(ground.is_none(), Needed::Ground);
-                need(empty(facts), Needed::Facts);
-                need(empty(rule), Needed::Rule);
-            }
-        }
-        gaps
-    }
 }

@@ -203,7 +203,11 @@ fn choose(
         let now = desk.now.get();
         (g.seat_lead)(&format!("{} {}", dates::day(cases::chosen(), now.date()), dates::clock(now)))
     };
-    let first = if known.get_untracked() && counter.get_untracked().is_some() { "[data-testid=desk-sit]" } else { ".tile-choice__input" };
+    let first = if known.get_untracked() && counter.get_untracked().is_some() {
+        "[data-testid=desk-sit]"
+    } else {
+        ".tile-choice__input"
+    };
     browser::focus_soon(first.to_owned());
     let people = view! { <div class="tile-choice" role="radiogroup" aria-label=g.person>{people}</div> };
     let places = view! { <div class="tile-choice" role="radiogroup" aria-label=g.counter>{places}</div> };

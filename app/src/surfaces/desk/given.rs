@@ -58,6 +58,7 @@ impl Desk {
         if let Some(given) = self.given.get_untracked() {
             self.keep(crate::model::desk::given::NAME.to_owned(), Some(given.text()));
         }
+        super::browser::focus_soon("[data-testid=given-dialog] [data-focus]".to_owned());
         self.print_job(if roll { PrintJob::Roll(Box::new(last), address) } else { PrintJob::Papers(sheets, address) });
     }
 }

@@ -44,13 +44,9 @@ impl Desk {
                     self.go(Place::Found);
                 }
             }
-            Some(Wish::Leave) => {
-                if self.place.get_untracked() == Place::Found {
-                    self.go(Place::Home);
-                }
-            }
+            Some(Wish::Leave) if self.place.get_untracked() == Place::Found => self.go(Place::Home),
             Some(Wish::Open(row)) => self.open(&row),
-            None => {}
+            Some(Wish::Leave) | None => {}
         }
     }
 

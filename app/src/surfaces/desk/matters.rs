@@ -104,7 +104,8 @@ fn who(desk: Desk, refused: &Attention) -> String {
 fn refused_acts(desk: Desk, refused: &Attention, action: Option<Action>, case: Option<RecordId>) -> AnyView {
     let w = &casework::words().matters;
     let command_id = refused.command;
-    let step = action.as_ref().is_some_and(|action| matches!(action, Action::Case(command) if command.case().is_some()));
+    let step =
+        action.as_ref().is_some_and(|action| matches!(action, Action::Case(command) if command.case().is_some()));
     let label = if step { w.mend_step } else { w.mend };
     let working = RwSignal::new(false);
     let mend = action.map(|action| {

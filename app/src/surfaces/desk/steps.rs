@@ -1,22 +1,22 @@
 //! The dialog of a step on a case: what it needs, one command, everything typed kept if a rule says no.
 
+mod fields;
+
 use super::session::{Desk, Shown};
 use crate::components::dialog::Dialog;
-use crate::components::field::{Under, field};
 use crate::components::icon::{self, icon};
-use crate::components::tile_choice::tile;
-use crate::components::typing::{TextArea, TextInput};
 use crate::locales::{cases, casework::words, dates, intake, refusals};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::model::desk::given::Given;
-use crate::model::desk::step::{StepForm, places_missing, value};
+use crate::model::desk::step::StepForm;
 use crate::model::desk::step_draft::StepDraft;
 use crate::model::desk::{CaseKey, Place};
 use crate::model::sending::{Saved, Sending};
 use crate::shell::clock;
-use domain::case::command::{CaseCommand, Field, ReturnGround};
+use domain::case::command::CaseCommand;
 use domain::case::decide::Step;
 use domain::ids::CommandId;
+use fields::{confirm_day, correct, first, grounds, second, supply};
 use leptos::prelude::*;
 
 impl Desk {
@@ -58,7 +58,7 @@ impl Desk {
         }
     }
 
-    fn edit_step(self, change: impl FnOnce(&mut StepForm)) {
+    pub(super) fn edit_step(self, change: impl FnOnce(&mut StepForm)) {
         self.step.update(|form| {
             if let Some(form) = form {
                 change(form);
@@ -75,7 +75,7 @@ impl Desk {
     }
 
     /// Sends the step.
-    fn send_step(self) {
+    pub(super) fn send_step(self) {
         let Some(page) = self.page_now() else { return };
         let mut sent = None;
         self.edit_step(|form| {
@@ -191,137 +191,4 @@ fn said(desk: Desk) -> Option<AnyView> {
     Some(
         view! { <p class="field__error" role="alert" data-testid="step-error">{icon(icon::LATE)}{text}</p> }.into_any(),
     )
-}
-
-fn text_of(desk: Desk, take: fn(&StepForm) -> &String) -> Signal<String> {
-    Signal::derive(move || desk.step.with(|form| form.as_ref().map(|form| take(form).clone()).unwrap_or_default()))
-}
-
-/// The main words.
-fn first(desk: Desk, step: Step, long: bool) -> AnyView {
-    let value = text_of(desk, |form| &form.text);
-    let typed = move |text: String| desk.edit_step(|form| form.text = text);
-    let control = if long {
-        view! { <TextArea id="step-text" testid="step-text" value=value on_text=typed on_enter=move |()| desk.send_step() focus=true /> }.into_any()
-    } else {
-        view! { <TextInput id="step-text" testid="step-text" value=value on_text=typed on_enter=move |()| desk.send_step() focus=true /> }.into_any()
-    };
-    field("step-text", (words().labels)(step).0, control, true, || Under::Nothing)
-}
-
-/// The second words.
-fn second(desk: Desk, step: Step) -> AnyView {
-    let value = text_of(desk, |form| &form.more);
-    let typed = move |text: String| desk.edit_step(|form| form.more = text);
-    let control = view! { <TextInput id="step-more" testid="step-more" value=value on_text=typed on_enter=move |()| desk.send_step() /> };
-    field("step-more", (words().labels)(step).1, control.into_any(), true, || Under::Nothing)
-}
-
-/// Which pieces came in.
-fn supply(desk: Desk, page: &CasePage) -> AnyView {
-    let rows: Vec<AnyView> = places_missing(&page.case)
-        .filter_map(|place| Some((place, page.case.pieces.get(usize::from(place))?.name.clone())))
-        .map(|(place, name)| {
-            let ticked = Signal::derive(move || desk.step.with(|form| form.as_ref().is_some_and(|form| form.pieces.contains(&place))));
-            view! {
-                <label class="tile-choice__option" data-testid=format!("step-piece-{place}")>
-                    <input class="tile-choice__input" type="checkbox" prop:checked=ticked on:change=move |_| desk.edit_step(|form| form.tick(place)) />
-                    <span class="tile-choice__face"><b class="tile-choice__name">{name}</b><span class="tile-choice__tick">{icon(icon::CHECK)}</span></span>
-                </label>
-            }
-            .into_any()
-        })
-        .collect();
-    let due = {
-        let page = page.clone();
-        move || {
-            let completes = desk.step.with(|form| form.as_ref().is_some_and(|form| form.completes(&page.case)));
-            let due = page.if_complete.as_ref().filter(|_| completes)?;
-            let text = (words().completed)(&dates::day(cases::chosen(), due.date));
-            Some(view! { <p class="field__good">{icon(icon::DONE)}{text}</p> })
-        }
-    };
-    view! { <div class="tile-choice tile-choice--list">{rows}</div>{due} }.into_any()
-}
-
-fn confirm_day(desk: Desk) -> AnyView {
-    let day = Signal::derive(move || {
-        desk.step.with(|form| form.as_ref().and_then(|form| form.day)).map_or(String::new(), |day| day.to_string())
-    });
-    let latest = desk.day().to_string();
-    let change = move |event| {
-        let day = event_target_value(&event).parse().ok();
-        desk.edit_step(|form| form.day = day);
-    };
-    let control = view! { <input class="field__input" type="date" id="step-day" data-testid="step-day" max=latest prop:value=day on:change=change /> };
-    field("step-day", (words().labels)(Step::ConfirmDay).0, control.into_any(), true, || Under::Nothing)
-}
-
-fn grounds(desk: Desk, page: &CasePage) -> AnyView {
-    let main_missing = page.case.pieces.iter().any(|piece| piece.main && piece.arrived.is_none());
-    let ground = Memo::new(move |_| desk.step.with(|form| form.as_ref().map(|form| form.ground)));
-    let tiles: Vec<AnyView> = [ReturnGround::MainMissing, ReturnGround::AgainstPolicy, ReturnGround::ConditionsNotMet]
-        .into_iter()
-        .enumerate()
-        .map(|(place, one)| {
-            let chosen = Signal::derive(move || ground.get() == Some(one));
-            let choose = Callback::new(move |()| desk.edit_step(|form| form.ground = one));
-            let (name, note) = ((cases::words().returned)(one), (cases::words().returned_long)(one));
-            let off = one == ReturnGround::MainMissing && !main_missing;
-            tile("ground", format!("step-ground-{place}"), name.to_owned(), note.to_owned(), chosen, off, choose)
-        })
-        .collect();
-    view! { <div class="tile-choice tile-choice--list" role="radiogroup">{tiles}</div> }.into_any()
-}
-
-/// Which field, and what is right.
-fn correct(desk: Desk, page: &CasePage) -> AnyView {
-    const FIELDS: [Field; 4] = [Field::Name, Field::Phone, Field::Identity, Field::Village];
-    let applicant = page.case.applicant.clone();
-    let options: Vec<AnyView> = FIELDS
-        .into_iter()
-        .enumerate()
-        .map(|(place, one)| view! { <option value=place.to_string()>{(cases::words().field)(one)}</option> }.into_any())
-        .collect();
-    let change = move |event| {
-        let place: usize = event_target_value(&event).parse().unwrap_or(0);
-        desk.edit_step(|form| form.choose(FIELDS[place.min(3)], &applicant));
-    };
-    let which = view! { <select class="field__input" id="step-field" data-testid="step-field" data-focus on:change=change>{options}</select> };
-    let villages = desk.setup.with_untracked(|setup| {
-        setup.as_ref().and_then(|setup| setup.hall.as_ref()).map(|hall| hall.villages.clone()).unwrap_or_default()
-    });
-    let now = value(&page.case.applicant, Field::Village);
-    let is_village =
-        Memo::new(move |_| desk.step.with(|form| form.as_ref().is_some_and(|form| form.field == Field::Village)));
-    let control = move || {
-        if !is_village.get() {
-            let value = text_of(desk, |form| &form.text);
-            return view! { <TextInput id="step-text" testid="step-text" value=value on_text=move |text| desk.edit_step(|form| form.text = text) on_enter=move |()| desk.send_step() /> }.into_any();
-        }
-        let options: Vec<AnyView> = villages
-            .iter()
-            .map(|village| {
-                let code = village.code.0.to_string();
-                let same = code == now;
-                view! { <option value=code selected=same>{village.name.clone()}</option> }.into_any()
-            })
-            .collect();
-        let empty = now.is_empty();
-        let change = move |event| {
-            let code = event_target_value(&event);
-            desk.edit_step(|form| form.text = code);
-        };
-        view! {
-            <select class="field__input" id="step-text" data-testid="step-text" on:change=change>
-                <option value="" selected=empty>{intake::words().no_village}</option>{options}
-            </select>
-        }
-        .into_any()
-    };
-    view! {
-        {field("step-field", words().which_field, which.into_any(), true, || Under::Nothing)}
-        {field("step-text", words().new_value, control.into_any(), true, || Under::Nothing)}
-    }
-    .into_any()
 }

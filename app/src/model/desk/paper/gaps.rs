@@ -1,0 +1,79 @@
+//! A paper with an empty mandatory field is not printed (CD-07).
+
+use super::{Body, Sheet};
+use domain::case::command::SupplementGround;
+
+/// A field that a paper cannot do without.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Needed {
+    /// Name of the hall.
+    Hall,
+    /// Hotline.
+    Hotline,
+    /// Phone for complaints.
+    Complaints,
+    /// The paper's number.
+    Number,
+    /// The case's number.
+    CaseNumber,
+    /// The item.
+    Item,
+    /// The applicant.
+    Name,
+    /// The handler.
+    Handler,
+    /// The limit.
+    Limit,
+    /// The due day.
+    Due,
+    /// The ground.
+    Ground,
+    /// The promised day.
+    Promised,
+    /// The missing pieces.
+    Missing,
+    /// The facts.
+    Facts,
+    /// The rule.
+    Rule,
+}
+
+impl Sheet {
+    /// Mandatory fields that are empty: a paper with one of them is not printed (CD-07).
+    pub fn gaps(&self) -> Vec<Needed> {
+        let empty = |text: &str| text.trim().is_empty();
+        let mut gaps = Vec::new();
+        let mut need = |missing: bool, field: Needed| {
+            if missing {
+                gaps.push(field);
+            }
+        };
+        need(empty(&self.hall), Needed::Hall);
+        need(empty(&self.hotline), Needed::Hotline);
+        need(empty(&self.complaints), Needed::Complaints);
+        need(empty(&self.number), Needed::Number);
+        need(empty(&self.case_number), Needed::CaseNumber);
+        need(empty(&self.item), Needed::Item);
+        need(empty(&self.name), Needed::Name);
+        need(empty(&self.handler), Needed::Handler);
+        match &self.body {
+            Body::Receipt(_) => {}
+            Body::Promise { limit, due, .. } => {
+                need(limit.is_none(), Needed::Limit);
+                need(due.is_none(), Needed::Due);
+            }
+            Body::Supplement { ground, promised, missing, .. } => {
+                need(ground.is_none(), Needed::Ground);
+                let promise_needed = *ground == Some(SupplementGround::AttachmentsPromised);
+                need(promise_needed && promised.is_none(), Needed::Promised);
+                need(missing.is_empty(), Needed::Missing);
+            }
+            Body::Return { ground, facts, rule, .. } => {
+                need(ground.is_none(), Needed::Ground);
+                need(empty(facts), Needed::Facts);
+                need(empty(rule), Needed::Rule);
+            }
+        }
+        gaps
+    }
+}
