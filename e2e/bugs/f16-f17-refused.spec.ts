@@ -37,6 +37,9 @@ test("f16 two desks correct the same phone: the second is shown why it was refus
   await test.step("mended: the clerk corrects again, having seen what stands there", async () => {
     await two.openMatters();
     await two.page.getByTestId("matter-mend").click();
+    const dialog = two.page.getByTestId("step-dialog");
+    await expect(dialog.getByTestId("step-text")).toHaveValue("13800000022");
+    await two.send(dialog);
     await expect(two.light).toContainText("全部已送达", { timeout: 45_000 });
     await one.openCase(number);
     await expect(one.page.getByRole("main")).toContainText("138****0022");

@@ -56,8 +56,8 @@ pub struct FrameWords {
     pub duty: &'static str,
     /// The line for complaints.
     pub complaints: &'static str,
-    /// How old it is.
-    pub as_of: fn(&str) -> String,
+    /// Before the moment of which it is true.
+    pub as_of: &'static str,
     /// The device's clock is not believed.
     pub clock_wrong: &'static str,
 }
@@ -146,9 +146,8 @@ pub const COMMA: char = '、';
 pub const STOPS: [char; 6] = ['。', '；', '，', '！', '？', ' '];
 
 /// What stands before the comma that numbers a paragraph.
-const NUMERALS: [char; 20] = [
-    '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-];
+const NUMERALS: [char; 20] =
+    ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /// The number of a numbered paragraph, and the rest.
 pub fn numbered(paragraph: &str) -> Option<(&str, &str)> {

@@ -27,7 +27,10 @@ pub(crate) fn report(entries: &BTreeMap<&str, Vec<String>>, sizes: &Sizes, profi
         let files = entries.get(entry).into_iter().flatten();
         let (raw, br) =
             files.filter_map(|path| sizes.get(path)).fold((0, 0), |sum, size| (sum.0 + size.raw, sum.1 + size.br));
-        eprintln!("{entry:<8} {raw:>10} {br:>10} {goal:>10} {limit:>10}{}", if br > goal { "  above its goal" } else { "" });
+        eprintln!(
+            "{entry:<8} {raw:>10} {br:>10} {goal:>10} {limit:>10}{}",
+            if br > goal { "  above its goal" } else { "" }
+        );
         if br > limit {
             over.push(format!("{entry} by {} bytes", br - limit));
         }

@@ -29,7 +29,7 @@ pub static WORDS: Words = Words {
         ask_and_complain: |hotline, complaints| format!("Questions {hotline}  Complaints {complaints}"),
         duty: "On duty",
         complaints: "Complaints",
-        as_of: |when| format!("As of {when}"),
+        as_of: "As of",
         clock_wrong: "This clock is wrong",
     },
     pages: PageWords {

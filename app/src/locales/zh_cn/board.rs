@@ -26,7 +26,7 @@ pub static WORDS: Words = Words {
         ask_and_complain: |hotline, complaints| format!("咨询 {hotline}　监督 {complaints}"),
         duty: "今日带班",
         complaints: "投诉",
-        as_of: |when| format!("数据截至 {when}"),
+        as_of: "数据截至",
         clock_wrong: "本机时钟不准",
     },
     pages: PageWords {

@@ -5,9 +5,7 @@
 //! missing and may be is absent, what cannot be right makes the whole unreadable.
 
 use domain::disclosure::PageKind;
-use domain::public::board::{
-    CallView, DutyView, ItemView, NoticeView, QueueView, StaffView, WaitingView, WallView,
-};
+use domain::public::board::{CallView, DutyView, ItemView, NoticeView, QueueView, StaffView, WaitingView, WallView};
 use domain::time::{CalendarDays, Date, Limit, Timestamp, WorkingDays};
 
 /// How deep values may lie in each other.

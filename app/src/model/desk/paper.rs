@@ -1,6 +1,8 @@
 //! Papers D01–D04 as values: everything that is printed, and which mandatory field is empty (CD-07).
 
 mod gaps;
+#[cfg(test)]
+mod tests;
 
 pub use gaps::Needed;
 

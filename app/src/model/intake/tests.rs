@@ -2,6 +2,7 @@ use super::draft::Draft;
 use super::*;
 use crate::model::sending::Sending;
 use domain::catalog::{HandlingMode, Material};
+use domain::refusal::CaseRefusal;
 use domain::time::{Limit, WorkingDays};
 
 fn day(text: &str) -> Date {

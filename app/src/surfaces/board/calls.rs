@@ -32,7 +32,8 @@ pub(super) fn left(lang: Lang, words: &CallWords, screen: &Screen) -> Left {
         Calls::Opening => left(hall_line(words, hall), none(words.opening, "")),
         Calls::Cut(since) => {
             let now = cut(lang, words, *since, screen);
-            Left { class: "board__cut", ..left(plain("board__hall", hall), now) }
+            let head = if hall.is_empty() { hall_line(words, hall) } else { plain("board__hall", hall) };
+            Left { class: "board__cut", ..left(head, now) }
         }
         Calls::Today(today) => {
             let head = if screen.stale { stale(lang, words, screen) } else { hall_line(words, hall) };
@@ -72,14 +73,9 @@ fn cut(lang: Lang, words: &CallWords, since: Option<Timestamp>, screen: &Screen)
 fn stale(lang: Lang, words: &CallWords, screen: &Screen) -> Part {
     let say = (words.stale)(&foot::as_of(lang, screen).unwrap_or_default());
     let mut markup = Markup::default();
-    markup
-        .fixed("<span class=\"stale-band__icon\"><svg class=\"icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"")
-        .fixed(LATE)
-        .fixed("\"/></svg></span><span class=\"stale-band__say\">")
-        .text(&say)
-        .fixed("</span><b class=\"stale-band__do\">")
-        .text(words.listen)
-        .fixed("</b>");
+    markup.fixed("<span class=\"stale-band__say\">").text(&say).fixed("</span><b class=\"stale-band__do\">");
+    markup.fixed("<svg class=\"icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"").fixed(LATE);
+    markup.fixed("\"/></svg>").text(words.listen).fixed("</b>");
     Part::new("stale-band", markup)
 }
 

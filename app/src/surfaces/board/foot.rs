@@ -12,7 +12,8 @@ pub(super) fn foot(lang: Lang, words: &FrameWords, screen: &Screen) -> Part {
     let mut markup = Markup::default();
     if let Some(duty) = &screen.leader {
         markup.fixed("<p class=\"wall-foot__who\"><span class=\"wall-foot__name\">").text(words.duty);
-        markup.fixed("</span>").text(&duty.leader).fixed(" ").text(&duty.post).fixed("</p>");
+        markup.fixed("</span>").text(&duty.leader).fixed(" <span class=\"keep\">").text(&duty.post);
+        markup.fixed("</span></p>");
     }
     if let Some(hall) = screen.hall.as_ref().filter(|hall| !hall.complaint_phone.is_empty()) {
         markup.fixed("<p class=\"wall-foot__line\"><span class=\"wall-foot__name\">").text(words.complaints);
@@ -30,7 +31,8 @@ pub(super) fn foot(lang: Lang, words: &FrameWords, screen: &Screen) -> Part {
     }
     markup.fixed("</p>");
     if let Some(as_of) = as_of(lang, screen) {
-        markup.fixed("<p class=\"wall-foot__asof\">").text(&(words.as_of)(&as_of)).fixed("</p>");
+        markup.fixed("<p class=\"wall-foot__asof\">").text(words.as_of).fixed(" <span class=\"keep\">").text(&as_of);
+        markup.fixed("</span></p>");
     }
     Part::new("wall-foot board__foot", markup)
 }

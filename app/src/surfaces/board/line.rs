@@ -182,19 +182,19 @@ impl Line {
         spawn_local(async move { line.kept.keep(name, &bytes).await });
     }
 
-    /// Tells the model what was kept.
+    /// Tells the model what was kept: the queue first, because it says what time it is at the earliest.
     async fn recall(self: &Rc<Self>) {
-        let bytes = self.kept.kept(WALL).await.unwrap_or_default();
-        if let Some(wall) = wire::wall(&bytes) {
-            self.wall.replace(bytes);
-            self.tell(Input::KeptPages(wall));
-        }
         let kept = self.kept.kept(QUEUE).await.unwrap_or_default();
         if let Some((heard, bytes)) = kept.split_first_chunk()
             && let Some(queue) = wire::queue(bytes)
         {
             self.queue.replace(bytes.to_vec());
             self.tell(Input::KeptQueue(KeptQueue { queue, heard: Timestamp(i64::from_le_bytes(*heard)) }));
+        }
+        let bytes = self.kept.kept(WALL).await.unwrap_or_default();
+        if let Some(wall) = wire::wall(&bytes) {
+            self.wall.replace(bytes);
+            self.tell(Input::KeptPages(wall));
         }
     }
 }

@@ -76,6 +76,7 @@ fn a_newer_servers_fields_are_skipped() {
     assert_eq!(bytes[0], 0x85);
     bytes[0] = 0x8b;
     // Null, bytes, a map, a tagged text, a float, true.
-    bytes.extend_from_slice(&[0xf6, 0x42, 1, 2, 0xa1, 1, 0x81, 2, 0xc1, 0x61, b'x', 0xfb, 0, 0, 0, 0, 0, 0, 0, 0, 0xf5]);
+    bytes
+        .extend_from_slice(&[0xf6, 0x42, 1, 2, 0xa1, 1, 0x81, 2, 0xc1, 0x61, b'x', 0xfb, 0, 0, 0, 0, 0, 0, 0, 0, 0xf5]);
     assert_eq!(queue(&bytes), Some(a_queue()));
 }
