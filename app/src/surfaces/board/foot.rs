@@ -17,13 +17,13 @@ pub(super) fn foot(lang: Lang, words: &FrameWords, screen: &Screen) -> Part {
     }
     if let Some(hall) = screen.hall.as_ref().filter(|hall| !hall.complaint_phone.is_empty()) {
         markup.fixed("<p class=\"wall-foot__line\"><span class=\"wall-foot__name\">").text(words.complaints);
-        markup.fixed("</span>").text(&hall.complaint_phone).fixed("</p>");
+        markup.fixed("</span><span class=\"keep\">").text(&hall.complaint_phone).fixed("</span></p>");
     }
     markup.fixed("<p class=\"wall-foot__when\">");
     match screen.now {
         Some(now) => {
-            markup.text(&dates::day(lang, now.date())).fixed("<b class=\"wall-foot__time\">");
-            markup.text(&dates::clock(now)).fixed("</b>");
+            markup.fixed("<span class=\"keep\">").text(&dates::day(lang, now.date()));
+            markup.fixed("</span> <b class=\"wall-foot__time\">").text(&dates::clock(now)).fixed("</b>");
         }
         None => {
             markup.text(words.clock_wrong);
