@@ -1,5 +1,6 @@
 //! Dumb parts: props in, callbacks out; they never issue an action.
 
+pub mod button;
 pub mod case_row;
 pub mod clock_state;
 pub mod dialog;
@@ -9,6 +10,7 @@ pub mod field;
 pub mod given_number;
 pub mod icon;
 pub mod kind_badge;
+pub mod live;
 pub mod markup;
 pub mod material_list;
 pub mod notice_bar;

@@ -2,7 +2,7 @@
 import { Desk, OTHER_SEAT } from "../fixtures/desk.ts";
 import { textOf } from "../fixtures/pdf.ts";
 import { printed, readyForOffline } from "../fixtures/shell.ts";
-import { Status } from "../fixtures/status.ts";
+import { Status, wrongDigits } from "../fixtures/status.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const PEOPLE = [
@@ -83,7 +83,7 @@ test("the paper holds number and name as text", async ({ hall, device }) => {
 test("f28 wrong digits and an unknown number are answered with the same sentence", async ({ hall, device }) => {
   const { number, lastFour } = hall.example();
   const status = await Status.open(await device());
-  await status.look(number, lastFour === "0000" ? "1111" : "0000");
+  await status.look(number, wrongDigits(lastFour));
   await expect(status.answer).toBeVisible();
   const wrong = await status.answer.innerText();
 

@@ -8,7 +8,7 @@ import { Desk, SEAT } from "../fixtures/desk.ts";
 import { Kiosk } from "../fixtures/kiosk.ts";
 import { Manage } from "../fixtures/manage.ts";
 import { stickingOut } from "../fixtures/layout.ts";
-import { Status } from "../fixtures/status.ts";
+import { Status, wrongDigits } from "../fixtures/status.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const OUT = join(import.meta.dirname, "../out");
@@ -99,7 +99,7 @@ test("the citizen's page and the director's page", async ({ hall, device }) => {
   const { number, lastFour } = hall.example();
   const status = await Status.open(await device(size("phone")));
   await look(status.page, "status");
-  await status.look(number, "0000");
+  await status.look(number, wrongDigits(lastFour));
   await expect(status.answer).toBeVisible();
   await look(status.page, "status-notfound");
   await status.look(number, lastFour);

@@ -1,6 +1,7 @@
 //! One case in a list: who and what, number and kind, how long still; the whole row opens it.
 
 use super::kind_badge::kind_badge;
+use super::live::marked;
 use super::state_mark::row_mark;
 use crate::locales::{cases, dates};
 use crate::model::desk::today::Group;
@@ -31,7 +32,7 @@ pub fn case_row(row: CaseRow, href: String, current: Signal<bool>, open: Callbac
         }
     };
     view! {
-        <a class=class href=href data-testid="today-row" aria-current=move || current.get().then_some("true") on:click=click>
+        <a class=class href=href data-testid="today-row" aria-current=marked(move || current.get()) on:click=click>
             <span class="case-row__matter"><b class="case-row__who">{name}</b><span class="case-row__item">{item}</span></span>
             <span class="case-row__meta"><span class="case-row__number" title=number_title>{number}</span>{kind}</span>
             <span class="case-row__left" title=due>{left}</span>

@@ -1,5 +1,6 @@
 //! The due date explained day by day: which day counts, which does not, and why (TL-02).
 
+use super::markup::Markup;
 use crate::locales::{cases, dates};
 use domain::calendar::{CountedDay, DayKind, Due};
 use domain::time::Date;
@@ -83,36 +84,25 @@ pub fn due_days(
     today_word: &str,
     source: String,
 ) -> AnyView {
-    let rows: Vec<AnyView> = lines(start, start_word, due)
-        .into_iter()
-        .map(|line| {
-            let mut class = String::from("due-days__day");
-            let mut why = line.why;
-            let mut mark = |word: &str, name: &str| {
-                class.push_str(" due-days__day--");
-                class.push_str(name);
-                if !word.is_empty() && why.is_empty() {
-                    why.push_str(word);
-                }
-            };
-            if line.off {
-                mark("", "off");
-            }
-            if line.from <= today && today <= line.until {
-                mark(today_word, "today");
-            }
-            if line.until == due.date {
-                mark(last_word, "due");
-            }
-            view! {
-                <li class=class>
-                    <span class="due-days__date">{line.when}</span>
-                    <span class="due-days__why">{why}</span>
-                    <span class="due-days__count">{line.count}</span>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <ol class="due-days">{rows}</ol><p class="due-days__source">{source}</p> }.into_any()
+    let mut to = Markup::default();
+    for line in lines(start, start_word, due) {
+        let is_today = line.from <= today && today <= line.until;
+        let is_last = line.until == due.date;
+        let why = match (line.why.is_empty(), is_last, is_today) {
+            (false, ..) => line.why.as_str(),
+            (true, true, _) => last_word,
+            (true, false, true) => today_word,
+            (true, false, false) => "",
+        };
+        to.fixed("<li class=\"due-days__day");
+        for (is, class) in
+            [(line.off, " due-days__day--off"), (is_today, " due-days__day--today"), (is_last, " due-days__day--due")]
+        {
+            to.fixed(if is { class } else { "" });
+        }
+        to.fixed("\"><span class=\"due-days__date\">").text(&line.when);
+        to.fixed("</span><span class=\"due-days__why\">").text(why);
+        to.fixed("</span><span class=\"due-days__count\">").text(&line.count).fixed("</span></li>");
+    }
+    view! { <ol class="due-days" inner_html=to.done()></ol><p class="due-days__source">{source}</p> }.into_any()
 }

@@ -1,6 +1,7 @@
 //! A label, a control, and what to know about it.
 
 use super::icon::{self, icon};
+use super::live::{attribute, live};
 use leptos::prelude::*;
 
 /// What stands under a control.
@@ -26,7 +27,7 @@ pub fn field(
     under: impl Fn() -> Under + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let under = Memo::new(move |_| under());
-    let class = move || {
+    let class = attribute(move || {
         let mut class = String::from("field");
         if whole {
             class.push_str(" field--whole");
@@ -35,8 +36,8 @@ pub fn field(
             class.push_str(" field--wrong");
         }
         class
-    };
-    let below = move || {
+    });
+    let below = live(move || {
         match under.get() {
         Under::Nothing => ().into_any(),
         Under::Hint(text) => view! { <p class="field__hint">{text}</p> }.into_any(),
@@ -45,7 +46,7 @@ pub fn field(
             view! { <p class="field__error" role="alert" data-testid=format!("{id}-error")>{icon(icon::LATE)}{text}</p> }.into_any()
         }
     }
-    };
+    });
     view! {
         <div class=class>
             <label class="field__label" for=id>{label}</label>

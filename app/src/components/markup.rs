@@ -1,4 +1,5 @@
-//! Markup as text, for surfaces that only show: a tenth of the code that a view of the same elements takes.
+//! Markup as text, for a surface that only shows and whose bundle is counted by the kilobyte: views of the same elements
+//! are half as much again.
 //!
 //! What is fixed is written as it stands in the page ([`Markup::fixed`] takes nothing but words of the program); what
 //! comes from outside goes through [`Markup::text`], which escapes it.

@@ -1,6 +1,7 @@
 //! The materials of a case: what each is, how it stands; at intake with three choices, later with a mark.
 
 use super::icon::{self, icon};
+use super::live::{attribute, marked};
 use crate::locales::cases;
 use domain::case::command::Presence;
 use domain::catalog::{Material, Necessity};
@@ -35,12 +36,15 @@ pub fn material_row(
     current: Signal<bool>,
     state: AnyView,
 ) -> AnyView {
-    let class = move || {
-        if missing.get() { "material-list__row material-list__row--missing" } else { "material-list__row" }
-    };
+    let class =
+        attribute(
+            move || {
+                if missing.get() { "material-list__row material-list__row--missing" } else { "material-list__row" }
+            },
+        );
     let main = main.then(|| view! { <span class="material-list__main">{cases::words().main}</span> });
     view! {
-        <li class=class aria-current=move || current.get().then_some("true")>
+        <li class=class aria-current=marked(move || current.get())>
             <span class="material-list__order">{order}</span>
             <span class="material-list__what">
                 <span class="material-list__name">{name}</span>
@@ -74,7 +78,7 @@ pub fn choices(
             view! {
                 <label class="segmented__option" data-testid=format!("intake-material-{place}-{value}")>
                     <input class="segmented__input" type="radio" name=group.clone() value=value
-                        prop:checked=move || found.get() == Some(presence)
+                        prop:checked=attribute(move || found.get() == Some(presence))
                         on:change=move |_| on_choose.run(presence)
                         on:focus=move |_| on_focus.run(()) />
                     <span class=format!("segmented__face segmented__face--{face}")>{icon(shape)}{word}</span>

@@ -1,67 +1,70 @@
-//! Papers D01–D04 for A4: head, fields, the paper's own part, room for the seal.
+//! Papers D01–D04 for A4: head, fields, the paper's own part, room for the seal. As markup: nothing in them changes.
 
 use super::due_days::lines;
+use super::markup::Markup;
 use crate::locales::papers::{Words, words};
 use crate::locales::{cases, dates};
 use crate::model::desk::paper::{Body, Line, Sheet};
 use crate::shell::qr;
+use domain::calendar::Due;
 use domain::case::command::{ReturnGround, SupplementGround};
 use domain::catalog::Necessity;
 use domain::time::{Date, Limit};
-use leptos::prelude::*;
 
 /// The QR code to the progress of the case, as an image.
-pub fn qr_code(text: &str, class: &'static str) -> AnyView {
-    let Some((width, path)) = qr::path(text) else { return ().into_any() };
-    view! {
-        <svg class=class viewBox=format!("0 0 {width} {width}") role="img" aria-label=words().qr shape-rendering="crispEdges">
-            <path d=path></path>
-        </svg>
-    }
-    .into_any()
+pub(super) fn qr_code(to: &mut Markup, text: &str, class: &'static str) {
+    let Some((width, path)) = qr::path(text) else { return };
+    to.fixed("<svg role=\"img\" shape-rendering=\"crispEdges\" class=\"").fixed(class).fixed("\" aria-label=\"");
+    to.text(words().qr).fixed("\" viewBox=\"0 0 ").text(&format!("{width} {width}")).fixed("\"><path d=\"");
+    to.text(&path).fixed("\"/></svg>");
 }
 
 /// A paper as it is printed; `link` is where its QR code leads.
-pub fn paper(sheet: &Sheet, link: &str) -> AnyView {
+pub fn paper(sheet: &Sheet, link: &str) -> String {
     let (w, lang) = (words(), cases::chosen());
-    let reprint = sheet.reprint.then(|| view! { <span class="paper__reprint">{w.reprint}</span> });
-    let unchecked = sheet.unchecked.then(|| view! { <span class="paper__reprint">{w.unchecked}</span> });
-    let (to, body, before_end) = parts(w, sheet);
-    let stamp_text = format!("{} {}", dates::full(lang, sheet.stamp.date()), dates::clock(sheet.stamp));
+    let mut to = Markup::default();
+    to.fixed("<article class=\"paper\"><header class=\"paper__head\"><p class=\"paper__hall\">").text(&sheet.hall);
+    to.fixed("</p><h1 class=\"paper__title\">").text((cases::words().paper)(sheet.kind));
+    to.fixed("</h1><p class=\"paper__numbers\"><span>").text(&sheet.number).fixed("</span>");
+    for (is, mark) in [(sheet.reprint, w.reprint), (sheet.unchecked, w.unchecked)] {
+        if is {
+            to.fixed("<span class=\"paper__reprint\">").text(mark).fixed("</span>");
+        }
+    }
+    to.fixed("<span>").text(&format!("{} {}", dates::full(lang, sheet.stamp.date()), dates::clock(sheet.stamp)));
+    to.fixed("</span></p></header>");
+    salutation(&mut to, w, sheet);
+    fields(&mut to, w, sheet);
+    let before_end = own_parts(&mut to, w, sheet);
+    to.fixed("<div class=\"paper__end\">");
+    if let Some((class, text)) = before_end {
+        to.fixed("<p class=\"").fixed(class).fixed("\">").text(text).fixed("</p>");
+    }
+    end(&mut to, w, sheet, link);
+    to.fixed("</div></article>");
+    to.done()
+}
+
+/// Who receives it, room for the seal, whom to ask.
+fn end(to: &mut Markup, w: &'static Words, sheet: &Sheet, link: &str) {
+    to.fixed("<div class=\"paper__sign\"><div class=\"paper__receiver\">");
+    for label in [w.receiver.0, w.receiver.1] {
+        to.fixed("<p>").text(label).fixed("<span class=\"paper__blank\"></span></p>");
+    }
+    to.fixed("<div class=\"paper__ask\">");
+    qr_code(to, link, "paper__qr");
+    to.fixed("<p>").text(w.ask).fixed("<br>").text(&sheet.case_number).fixed("<br>");
+    to.text(&(w.hotline)(&sheet.hotline)).fixed("<br>").text(&(w.complaints)(&sheet.complaints));
+    to.fixed("</p></div></div><div class=\"paper__seal\"><p>").text(&sheet.hall).fixed("</p><p>");
+    to.text(&dates::full(cases::chosen(), sheet.stamp.date())).fixed("</p></div></div>");
     let hours = |(from, to): (u16, u16)| format!("{:02}:{:02}—{:02}:{:02}", from / 60, from % 60, to / 60, to % 60);
     let open = (w.open)(&sheet.address, &hours(sheet.hours.morning), &hours(sheet.hours.afternoon));
-    view! {
-        <article class="paper">
-            <header class="paper__head">
-                <p class="paper__hall">{sheet.hall.clone()}</p>
-                <h1 class="paper__title">{(cases::words().paper)(sheet.kind)}</h1>
-                <p class="paper__numbers"><span>{sheet.number.clone()}</span>{reprint}{unchecked}<span>{stamp_text}</span></p>
-            </header>
-            {to}
-            {fields(w, sheet)}
-            {body}
-            <div class="paper__end">
-                {before_end}
-                <div class="paper__sign">
-                    <div class="paper__receiver">
-                        <p>{w.receiver.0}<span class="paper__blank"></span></p>
-                        <p>{w.receiver.1}<span class="paper__blank"></span></p>
-                        <div class="paper__ask">
-                            {qr_code(link, "paper__qr")}
-                            <p>{w.ask}<br/>{sheet.case_number.clone()}<br/>{(w.hotline)(&sheet.hotline)}<br/>{(w.complaints)(&sheet.complaints)}</p>
-                        </div>
-                    </div>
-                    <div class="paper__seal"><p>{sheet.hall.clone()}</p><p>{dates::full(lang, sheet.stamp.date())}</p></div>
-                </div>
-                <footer class="paper__foot"><span>{open}</span><span>{w.copies}</span></footer>
-            </div>
-        </article>
-    }
-    .into_any()
+    to.fixed("<footer class=\"paper__foot\"><span>").text(&open).fixed("</span><span>").text(w.copies);
+    to.fixed("</span></footer>");
 }
 
 /// The table of who, what, when.
-fn fields(w: &'static Words, sheet: &Sheet) -> AnyView {
+fn fields(to: &mut Markup, w: &'static Words, sheet: &Sheet) {
     let lang = cases::chosen();
     let given = |text: &str| if text.is_empty() { w.none.to_owned() } else { text.to_owned() };
     let when = match &sheet.body {
@@ -70,146 +73,177 @@ fn fields(w: &'static Words, sheet: &Sheet) -> AnyView {
     };
     let when = format!("{} {}", dates::full(lang, when.date()), dates::clock(when));
     let f = w.fields;
-    view! {
-        <table class="paper__fields"><tbody>
-            <tr><th scope="row">{f[0]}</th><td>{sheet.case_number.clone()}</td><th scope="row">{f[1]}</th><td>{(cases::words().kind)(sheet.case_kind)}</td></tr>
-            <tr><th scope="row">{f[2]}</th><td colspan="3">{sheet.item.clone()}</td></tr>
-            <tr><th scope="row">{f[3]}</th><td>{sheet.name.clone()}</td><th scope="row">{f[4]}</th><td>{given(&sheet.identity)}</td></tr>
-            <tr><th scope="row">{f[5]}</th><td>{given(&sheet.phone)}</td><th scope="row">{f[6]}</th><td>{given(&sheet.village)}</td></tr>
-            <tr><th scope="row">{(w.when)(sheet.kind)}</th><td>{when}</td><th scope="row">{f[7]}</th><td>{(w.handler)(sheet.counter.0, &sheet.handler)}</td></tr>
-        </tbody></table>
+    let kind = (cases::words().kind)(sheet.case_kind).to_owned();
+    let handler = (w.handler)(sheet.counter.0, &sheet.handler);
+    let pairs = [
+        ((f[0], sheet.case_number.clone()), Some((f[1], kind))),
+        ((f[2], sheet.item.clone()), None),
+        ((f[3], sheet.name.clone()), Some((f[4], given(&sheet.identity)))),
+        ((f[5], given(&sheet.phone)), Some((f[6], given(&sheet.village)))),
+        (((w.when)(sheet.kind), when), Some((f[7], handler))),
+    ];
+    to.fixed("<table class=\"paper__fields\"><tbody>");
+    for ((head, value), second) in pairs {
+        to.fixed("<tr><th scope=\"row\">").text(head);
+        to.fixed(if second.is_some() { "</th><td>" } else { "</th><td colspan=\"3\">" }).text(&value).fixed("</td>");
+        if let Some((head, value)) = second {
+            to.fixed("<th scope=\"row\">").text(head).fixed("</th><td>").text(&value).fixed("</td>");
+        }
+        to.fixed("</tr>");
     }
-    .into_any()
+    to.fixed("</tbody></table>");
 }
 
-/// The letter's first words, the paper's own parts, what stands before the signature.
-fn parts(w: &'static Words, sheet: &Sheet) -> (AnyView, AnyView, AnyView) {
+/// The letter's first words.
+fn salutation(to: &mut Markup, w: &'static Words, sheet: &Sheet) {
+    let said = match &sheet.body {
+        Body::Receipt(_) => return,
+        Body::Promise { limit, due, .. } => {
+            let day = due.as_ref().map(|due| day_full(due.date)).unwrap_or_default();
+            (w.promise)(&sheet.item, &limit_text(*limit), &day)
+        }
+        Body::Supplement { promised, missing, .. } => {
+            (w.supplement)(&sheet.item, missing.len(), promised.map(day_full).as_deref())
+        }
+        Body::Return { .. } => [(w.returned)(&sheet.item), String::new(), String::new(), String::new(), String::new()],
+    };
+    to.fixed("<p class=\"paper__to\">").text(&(w.to)(&sheet.name)).fixed("</p><p class=\"paper__say\">");
+    for (place, part) in said.iter().enumerate() {
+        if place % 2 == 1 && !part.is_empty() {
+            to.fixed("<b>").text(part).fixed("</b>");
+        } else {
+            to.text(part);
+        }
+    }
+    to.fixed("</p>");
+}
+
+/// The paper's own parts; what stands before the signature.
+fn own_parts(to: &mut Markup, w: &'static Words, sheet: &Sheet) -> Option<(&'static str, &'static str)> {
     match &sheet.body {
         Body::Receipt(lines) => {
-            let list = if lines.is_empty() { text(w.nothing) } else { list(w, lines) };
-            let body = view! {
-                {part(w.received, list, true)}
-                {part(w.statement.0, text(w.statement.1), false)}
-            };
-            (().into_any(), body.into_any(), ().into_any())
+            begin(to, w.received, Long::Yes);
+            if lines.is_empty() {
+                text(to, w.nothing);
+            } else {
+                list(to, w, lines);
+            }
+            close(to);
+            begin(to, w.statement.0, Long::No);
+            text(to, w.statement.1);
+            close(to);
+            None
         }
-        Body::Promise { limit, due, start } => {
-            let day = due.as_ref().map(|due| day_full(due.date)).unwrap_or_default();
-            let [a, b, c, d, e] = (w.promise)(&sheet.item, &limit_text(*limit), &day);
-            let to = letter(w, sheet, view! { {a}<b>{b}</b>{c}<b>{d}</b>{e} }.into_any());
-            let counted = due.as_ref().map(|due| part(w.counted, days(w, *start, due), false));
-            let unsure = due.as_ref().is_some_and(|due| due.provisional).then(|| text(w.provisional));
-            let body = view! { {counted}{unsure}{part(w.explanation.0, text(w.explanation.1), false)} };
-            (to, body.into_any(), ().into_any())
+        Body::Promise { due, start, .. } => {
+            if let Some(due) = due {
+                begin(to, w.counted, Long::No);
+                days(to, w, *start, due);
+                close(to);
+            }
+            if due.as_ref().is_some_and(|due| due.provisional) {
+                text(to, w.provisional);
+            }
+            begin(to, w.explanation.0, Long::No);
+            text(to, w.explanation.1);
+            close(to);
+            None
         }
-        Body::Supplement { ground, promised, missing, .. } => {
-            let day = promised.map(day_full);
-            let [a, b, c, d, e] = (w.supplement)(&sheet.item, missing.len(), day.as_deref());
-            let to = letter(w, sheet, view! { {a}<b>{b}</b>{c}<b>{d}</b>{e} }.into_any());
-            let grounds = [
-                SupplementGround::MainNotBrought,
-                SupplementGround::AttachmentsPromised,
-                SupplementGround::ApprovalUnaffected,
-            ];
-            let boxes = grounds.map(|one| (Some(one) == *ground, (w.supplement_ground)(one).to_owned()));
-            let body = view! {
-                {part(w.supplement_parts.0, ticks(&boxes), false)}
-                {part(w.supplement_parts.1, list(w, missing), true)}
-            };
-            (to, body.into_any(), view! { <p>{w.knows}</p> }.into_any())
+        Body::Supplement { ground, missing, .. } => {
+            use SupplementGround::{ApprovalUnaffected, AttachmentsPromised, MainNotBrought};
+            begin(to, w.supplement_parts.0, Long::No);
+            let all = [MainNotBrought, AttachmentsPromised, ApprovalUnaffected];
+            ticks(to, &all.map(|one| (Some(one) == *ground, (w.supplement_ground)(one).to_owned())));
+            close(to);
+            begin(to, w.supplement_parts.1, Long::Yes);
+            list(to, w, missing);
+            close(to);
+            Some(("", w.knows))
         }
         Body::Return { ground, facts, rule, main, back } => {
-            let to = letter(w, sheet, (w.returned)(&sheet.item).into_any());
             let names = main.join(cases::words().comma);
-            let grounds = [ReturnGround::MainMissing, ReturnGround::AgainstPolicy, ReturnGround::ConditionsNotMet];
-            let boxes = grounds.map(|one| {
-                (Some(one) == *ground, (w.return_ground)(one, if Some(one) == *ground { &names } else { "" }))
-            });
-            let said = [facts.clone(), (w.rule)(rule)].map(text_of);
-            let reasons = view! { {ticks(&boxes)}{said} }.into_any();
-            let then = text_of((w.return_then)((*ground).unwrap_or(ReturnGround::ConditionsNotMet), &names));
-            let handed = (!back.is_empty()).then(|| part(w.return_parts.2, list(w, back), true));
-            let body = view! {
-                {part(w.return_parts.0, reasons, false)}
-                {part(w.return_parts.1, then, false)}
-                {handed}
-            };
-            (to, body.into_any(), view! { <p class="paper__text">{w.remedy}</p> }.into_any())
+            let all = [ReturnGround::MainMissing, ReturnGround::AgainstPolicy, ReturnGround::ConditionsNotMet];
+            begin(to, w.return_parts.0, Long::No);
+            ticks(
+                to,
+                &all.map(|one| {
+                    let is = Some(one) == *ground;
+                    (is, (w.return_ground)(one, if is { &names } else { "" }))
+                }),
+            );
+            text(to, facts);
+            text(to, &(w.rule)(rule));
+            close(to);
+            begin(to, w.return_parts.1, Long::No);
+            text(to, &(w.return_then)(ground.unwrap_or(ReturnGround::ConditionsNotMet), &names));
+            close(to);
+            if !back.is_empty() {
+                begin(to, w.return_parts.2, Long::Yes);
+                list(to, w, back);
+                close(to);
+            }
+            Some(("paper__text", w.remedy))
         }
     }
 }
 
-fn letter(w: &'static Words, sheet: &Sheet, said: AnyView) -> AnyView {
-    view! { <p class="paper__to">{(w.to)(&sheet.name)}</p><p class="paper__say">{said}</p> }.into_any()
+/// Whether a part may break over pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Long {
+    Yes,
+    No,
 }
 
-fn part(title: &'static str, body: AnyView, long: bool) -> AnyView {
-    let class = if long { "paper__part paper__part--long" } else { "paper__part" };
-    view! { <section class=class><h2 class="paper__part-title">{title}</h2>{body}</section> }.into_any()
+fn begin(to: &mut Markup, title: &str, long: Long) {
+    let class = if long == Long::Yes { "paper__part paper__part--long" } else { "paper__part" };
+    to.fixed("<section class=\"").fixed(class).fixed("\"><h2 class=\"paper__part-title\">").text(title).fixed("</h2>");
 }
 
-fn text(words: &'static str) -> AnyView {
-    text_of(words.to_owned())
+fn close(to: &mut Markup) {
+    to.fixed("</section>");
 }
 
-fn text_of(words: String) -> AnyView {
-    view! { <p class="paper__text">{words}</p> }.into_any()
+fn text(to: &mut Markup, words: &str) {
+    to.fixed("<p class=\"paper__text\">").text(words).fixed("</p>");
 }
 
-fn ticks(boxes: &[(bool, String)]) -> AnyView {
-    let rows: Vec<AnyView> = boxes
-        .iter()
-        .map(|(on, words)| {
-            let mark = if *on { "√" } else { "" };
-            view! { <li class="paper__ground"><span class="paper__box">{mark}</span><span>{words.clone()}</span></li> }
-                .into_any()
-        })
-        .collect();
-    view! { <ul class="paper__grounds">{rows}</ul> }.into_any()
+fn ticks(to: &mut Markup, boxes: &[(bool, String)]) {
+    to.fixed("<ul class=\"paper__grounds\">");
+    for (on, words) in boxes {
+        to.fixed("<li class=\"paper__ground\"><span class=\"paper__box\">").fixed(if *on { "√" } else { "" });
+        to.fixed("</span><span>").text(words).fixed("</span></li>");
+    }
+    to.fixed("</ul>");
 }
 
-fn list(w: &'static Words, rows: &[Line]) -> AnyView {
-    let heads: Vec<AnyView> = w
-        .list
-        .iter()
-        .enumerate()
-        .map(|(place, head)| {
-            view! { <th scope="col" class=(place != 1).then_some("paper__short")>{*head}</th> }.into_any()
-        })
-        .collect();
-    let rows: Vec<AnyView> = rows
-        .iter()
-        .enumerate()
-        .map(|(place, line)| {
-            let need = if line.need == Necessity::Main { w.need.0 } else { w.need.1 };
-            let copies = if line.copies == 0 { String::new() } else { line.copies.to_string() };
-            view! {
-                <tr>
-                    <td class="paper__short">{place + 1}</td>
-                    <td>{line.name.clone()}</td>
-                    <td class="paper__short">{line.form.clone()}</td>
-                    <td class="paper__short">{copies}</td>
-                    <td class="paper__short">{need}</td>
-                </tr>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <table class="paper__list"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+fn list(to: &mut Markup, w: &'static Words, rows: &[Line]) {
+    to.fixed("<table class=\"paper__list\"><thead><tr>");
+    for (place, head) in w.list.iter().enumerate() {
+        to.fixed(if place == 1 { "<th scope=\"col\">" } else { "<th scope=\"col\" class=\"paper__short\">" });
+        to.text(head).fixed("</th>");
+    }
+    to.fixed("</tr></thead><tbody>");
+    for (place, line) in rows.iter().enumerate() {
+        let need = if line.need == Necessity::Main { w.need.0 } else { w.need.1 };
+        let copies = if line.copies == 0 { String::new() } else { line.copies.to_string() };
+        to.fixed("<tr><td class=\"paper__short\">").text(&(place + 1).to_string());
+        to.fixed("</td><td>").text(&line.name);
+        for cell in [line.form.as_str(), &copies, need] {
+            to.fixed("</td><td class=\"paper__short\">").text(cell);
+        }
+        to.fixed("</td></tr>");
+    }
+    to.fixed("</tbody></table>");
 }
 
-fn days(w: &'static Words, start: Date, due: &domain::calendar::Due) -> AnyView {
-    let rows: Vec<AnyView> = lines(start, w.first_last.0, due)
-        .into_iter()
-        .map(|line| {
-            let note = if line.why.is_empty() && line.until == due.date { w.first_last.1.to_owned() } else { line.why };
-            view! {
-                <li class="paper__day"><span>{line.when}</span><span class="paper__day-note">{note}</span><span>{line.count}</span></li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <ol class="paper__days">{rows}</ol> }.into_any()
+fn days(to: &mut Markup, w: &'static Words, start: Date, due: &Due) {
+    to.fixed("<ol class=\"paper__days\">");
+    for line in lines(start, w.first_last.0, due) {
+        let last = line.why.is_empty() && line.until == due.date;
+        to.fixed("<li class=\"paper__day\"><span>").text(&line.when).fixed("</span><span class=\"paper__day-note\">");
+        to.text(if last { w.first_last.1 } else { &line.why }).fixed("</span><span>").text(&line.count);
+        to.fixed("</span></li>");
+    }
+    to.fixed("</ol>");
 }
 
 fn day_full(day: Date) -> String {

@@ -1,16 +1,17 @@
 //! The small receipt on a roll of 80 mm: number, what next, QR code; the name is masked.
 
+use super::markup::Markup;
 use super::paper::qr_code;
 use crate::locales::papers::words;
 use crate::locales::{cases, dates};
 use crate::model::desk::paper::{Body, Sheet};
 use domain::privacy::mask_name;
-use leptos::prelude::*;
+use domain::time::Limit;
 
 /// The receipt of a case; `notice` is the sheet that says how it goes on, or the receipt itself.
-pub fn receipt(notice: &Sheet, link: &str) -> AnyView {
+pub fn receipt(notice: &Sheet, link: &str) -> String {
     let (w, lang) = (words(), cases::chosen());
-    let limit = |limit: &Option<domain::time::Limit>| limit.map(|limit| (cases::words().limit)(limit));
+    let limit = |limit: &Option<Limit>| limit.map(|limit| (cases::words().limit)(limit));
     let (before, lines): (Option<String>, Vec<String>) = match &notice.body {
         Body::Receipt(_) => (None, Vec::new()),
         Body::Promise { due, .. } => (due.as_ref().map(|due| (w.roll.due)(&dates::day(lang, due.date))), Vec::new()),
@@ -22,29 +23,31 @@ pub fn receipt(notice: &Sheet, link: &str) -> AnyView {
         }
         Body::Return { .. } => (Some(w.roll.returned.to_owned()), Vec::new()),
     };
-    let lines: Vec<AnyView> = lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
-    let list = (!lines.is_empty()).then(|| view! { <ul class="ticket__list">{lines}</ul> });
-    let reprint = notice.reprint.then(|| view! { <p class="ticket__reprint">{w.reprint}</p> });
     let received = format!("{} {}", dates::short(lang, notice.received.date()), dates::clock(notice.received));
-    let h = w.roll.heads;
-    view! {
-        <article class="ticket">
-            <p class="ticket__hall">{notice.hall.clone()}</p>
-            <p class="ticket__business">{w.roll.title}</p>
-            {reprint}
-            <p class="ticket__case">{notice.case_number.clone()}</p>
-            <dl class="ticket__lines">
-                <dt>{h[0]}</dt><dd>{notice.item.clone()}</dd>
-                <dt>{h[1]}</dt><dd>{mask_name(&notice.name).to_string()}</dd>
-                <dt>{h[2]}</dt><dd>{received}</dd>
-                <dt>{h[3]}</dt><dd>{(w.handler)(notice.counter.0, &notice.handler)}</dd>
-            </dl>
-            <hr class="ticket__rule" />
-            {before.map(|text| view! { <p class="ticket__before">{text}</p> })}
-            {list}
-            {qr_code(link, "ticket__qr")}
-            <p class="ticket__small">{(w.roll.ask)(&notice.hotline)}</p>
-        </article>
+    let handler = (w.handler)(notice.counter.0, &notice.handler);
+    let values = [notice.item.clone(), mask_name(&notice.name).to_string(), received, handler];
+    let mut to = Markup::default();
+    to.fixed("<article class=\"ticket\"><p class=\"ticket__hall\">").text(&notice.hall);
+    to.fixed("</p><p class=\"ticket__business\">").text(w.roll.title).fixed("</p>");
+    if notice.reprint {
+        to.fixed("<p class=\"ticket__reprint\">").text(w.reprint).fixed("</p>");
     }
-    .into_any()
+    to.fixed("<p class=\"ticket__case\">").text(&notice.case_number).fixed("</p><dl class=\"ticket__lines\">");
+    for (head, value) in w.roll.heads.iter().zip(values) {
+        to.fixed("<dt>").text(head).fixed("</dt><dd>").text(&value).fixed("</dd>");
+    }
+    to.fixed("</dl><hr class=\"ticket__rule\">");
+    if let Some(before) = before {
+        to.fixed("<p class=\"ticket__before\">").text(&before).fixed("</p>");
+    }
+    if !lines.is_empty() {
+        to.fixed("<ul class=\"ticket__list\">");
+        for line in lines {
+            to.fixed("<li>").text(&line).fixed("</li>");
+        }
+        to.fixed("</ul>");
+    }
+    qr_code(&mut to, link, "ticket__qr");
+    to.fixed("<p class=\"ticket__small\">").text(&(w.roll.ask)(&notice.hotline)).fixed("</p></article>");
+    to.done()
 }

@@ -1,5 +1,6 @@
-//! What happened, oldest first, grouped by day.
+//! What happened, oldest first, grouped by day. As markup: nothing in it changes.
 
+use super::markup::Markup;
 use crate::locales::{cases, dates};
 use crate::model::desk::paper::staff;
 use domain::case::{Happening, Moment};
@@ -11,14 +12,13 @@ use leptos::prelude::*;
 pub fn timeline(moments: &[Moment], staff_list: &[StaffMember], today: Date) -> AnyView {
     let words = cases::words();
     let mut day = None;
-    let mut lines: Vec<AnyView> = Vec::new();
+    let mut to = Markup::default();
     for moment in moments {
         let date = moment.at.date();
         if day != Some(date) {
             day = Some(date);
-            let mark = if date == today { words.is_today } else { "" };
-            let text = dates::day(cases::chosen(), date);
-            lines.push(view! { <li class="timeline__day">{text}{mark}</li> }.into_any());
+            to.fixed("<li class=\"timeline__day\">").text(&dates::day(cases::chosen(), date));
+            to.text(if date == today { words.is_today } else { "" }).fixed("</li>");
         }
         let turns = matches!(
             moment.what,
@@ -26,19 +26,16 @@ pub fn timeline(moments: &[Moment], staff_list: &[StaffMember], today: Date) -> 
         );
         let class = if turns { "timeline__entry timeline__entry--kind" } else { "timeline__entry" };
         let who = moment.by.as_ref().map(|no| staff(staff_list, no)).unwrap_or_default();
-        let detail = (!moment.detail.is_empty()).then(|| {
-            let detail = moment.detail.clone();
-            view! { <span class="timeline__note">{detail}</span> }
-        });
-        lines.push(
-            view! {
-                <li class=class>
-                    <time class="timeline__when">{dates::clock(moment.at)}</time>
-                    <div class="timeline__what">{(words.happening)(moment.what)}" "<span class="timeline__who">{who}</span>{detail}</div>
-                </li>
-            }
-            .into_any(),
-        );
+        to.fixed("<li class=\"")
+            .fixed(class)
+            .fixed("\"><time class=\"timeline__when\">")
+            .text(&dates::clock(moment.at));
+        to.fixed("</time><div class=\"timeline__what\">").text((words.happening)(moment.what));
+        to.fixed(" <span class=\"timeline__who\">").text(&who).fixed("</span>");
+        if !moment.detail.is_empty() {
+            to.fixed("<span class=\"timeline__note\">").text(&moment.detail).fixed("</span>");
+        }
+        to.fixed("</div></li>");
     }
-    view! { <ol class="timeline">{lines}</ol> }.into_any()
+    view! { <ol class="timeline" inner_html=to.done()></ol> }.into_any()
 }

@@ -1,5 +1,6 @@
 //! Typing: while an input method composes, every key is the input method's alone (F01); the text never flickers.
 
+use super::live::{attribute, marked};
 use leptos::ev::{CompositionEvent, Event, FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -111,8 +112,8 @@ pub fn TextInput(
         <input class=format!("field__input {class}") id=id data-testid=testid node_ref=node autocomplete="off" spellcheck="false"
             inputmode=(!mode.is_empty()).then_some(mode) placeholder=placeholder
             role=list.then_some("combobox") aria-expanded=list.then_some("true") aria-controls=list.then_some(controls)
-            aria-activedescendant=move || list.then(|| active.get())
-            aria-invalid=move || wrong.get().then_some("true")
+            aria-activedescendant=attribute(move || list.then(|| active.get()))
+            aria-invalid=marked(move || wrong.get())
             on:input=typed on:compositionend=finished on:blur=left on:keydown=key />
     }
 }

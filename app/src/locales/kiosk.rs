@@ -86,7 +86,7 @@ pub struct Words {
     /// Why: it could not be stored.
     pub why_not_stored: &'static str,
     /// Why: a rule.
-    pub why_refused: fn(&str) -> String,
+    pub why_refused: &'static str,
     /// Why: no answer; whether one was given will be seen by pressing again.
     pub why_silent: &'static str,
     /// Go and ask.

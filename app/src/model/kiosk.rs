@@ -12,15 +12,15 @@
 
 mod hall;
 mod press;
+pub mod wire;
 
 pub use hall::{Hall, Seen, Standing, ahead, pages, places};
 pub use press::Press;
 
-use super::ask::Issued;
-use domain::action::Action;
 use domain::ids::CommandId;
 use domain::queue::QueueCommand;
 use domain::queue::number::CalledNumber;
+use wire::{Act, Issued};
 
 /// After so many seconds without a touch the first screen comes back.
 pub const IDLE: u32 = 30;
@@ -67,7 +67,7 @@ pub enum Trouble {
     /// It could not be stored: none was given.
     NotStored,
     /// A rule stands against it: none was given.
-    Refused(&'static str),
+    Refused,
     /// The store does not answer: whether one was given will be seen.
     Silent,
 }
@@ -86,7 +86,7 @@ pub enum Input {
     /// A person, please.
     Staff,
     /// What came of a command.
-    Answer(CommandId, Box<Issued>),
+    Answer(CommandId, Issued),
     /// The store failed at a command.
     Failed(CommandId),
     /// Once more after trouble.
@@ -152,7 +152,7 @@ impl Kiosk {
         match (&self.screen, input) {
             (_, Input::Second) => self.second(),
             (_, Input::Larger) => self.toggle_large(),
-            (_, Input::Answer(id, issued)) => self.answered(id, *issued),
+            (_, Input::Answer(id, issued)) => self.answered(id, issued),
             (_, Input::Failed(id)) => self.failed(id),
             (Screen::Choose(_), Input::Resume(press)) => self.resume(press),
             (Screen::Choose(_), Input::Choose(letter, id)) => self.show(Screen::Confirm(letter, id)),
@@ -204,13 +204,13 @@ impl Kiosk {
     fn answered(&mut self, id: CommandId, issued: Issued) -> Option<Effect> {
         let press = self.awaited(id)?;
         let trouble = match issued {
-            Issued::Saved { action: Action::Queue(QueueCommand::Take { number, .. }), .. } => {
+            Issued::Saved { action: Act::Queue(QueueCommand::Take { number, .. }) } => {
                 let given = Given { press, number, prints: 1 };
                 self.show(Screen::Number(given.clone()));
                 return Some(Effect::Print(given, if self.resumed { Paper::Copy } else { Paper::Ticket }));
             }
             Issued::NotStored(_) => Trouble::NotStored,
-            Issued::Refused(refusal) => Trouble::Refused(refusal.rule()),
+            Issued::Refused(_) => Trouble::Refused,
             Issued::Saved { .. } | Issued::Accepted | Issued::NoLine => Trouble::Silent,
         };
         self.show(Screen::NotGiven(press, trouble))

@@ -124,6 +124,15 @@ impl Store {
 
     /// Asks and waits for the answer.
     pub async fn ask(&self, ask: &Ask) -> Reply {
+        match self.exchange(&encode(ask)).await {
+            Some(bytes) => decode(&bytes).unwrap_or_else(|e| Reply::Failed(e.to_string())),
+            None => Reply::Failed("the store stopped".to_owned()),
+        }
+    }
+
+    /// The bytes of an [`Ask`] out, those of a [`Reply`] back, for a small bundle that knows only some of them; none if
+    /// the store stopped.
+    pub async fn exchange(&self, ask: &[u8]) -> Option<Vec<u8>> {
         let (answer, coming) = oneshot::channel();
         let id = {
             let mut next = self.0.next.borrow_mut();
@@ -131,11 +140,8 @@ impl Store {
             *next
         };
         self.0.waiting.borrow_mut().insert(id, answer);
-        self.0.post(id, &encode(ask));
-        match coming.await {
-            Ok(bytes) => decode(&bytes).unwrap_or_else(|e| Reply::Failed(e.to_string())),
-            Err(_) => Reply::Failed("the store stopped".to_owned()),
-        }
+        self.0.post(id, ask);
+        coming.await.ok()
     }
 }
 

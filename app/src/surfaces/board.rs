@@ -16,6 +16,7 @@ use crate::locales::Lang;
 use crate::locales::board::words;
 use crate::model::board::Screen;
 use crate::shell::panic;
+use domain::time::Timestamp;
 use leptos::prelude::*;
 
 /// Starts the surface.
@@ -49,11 +50,13 @@ const PARTS: [&str; 7] = ["left", "head", "now", "list", "wait", "page", "foot"]
 struct Picture {
     lang: Lang,
     shown: [Part; PARTS.len()],
+    /// Whether it is stale, and of which moment it is true.
+    mark: Option<(bool, Option<Timestamp>)>,
 }
 
 impl Picture {
     fn new(lang: Lang) -> Self {
-        Picture { lang, shown: Default::default() }
+        Picture { lang, shown: Default::default(), mark: None }
     }
 
     fn show(&mut self, screen: &Screen) {
@@ -69,7 +72,11 @@ impl Picture {
                 *shown = part;
             }
         }
-        device::mark(screen.stale, screen.as_of);
+        let mark = Some((screen.stale, screen.as_of));
+        if self.mark != mark {
+            self.mark = mark;
+            device::mark(screen.stale, screen.as_of);
+        }
     }
 }
 

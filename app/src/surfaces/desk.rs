@@ -30,8 +30,10 @@ mod steps;
 mod taking;
 mod today;
 
+use crate::components::button::Button;
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
+use crate::components::live::{attribute, live};
 use crate::components::toast::Toasts;
 use crate::locales::desk::words;
 use crate::model::desk::Place;
@@ -59,9 +61,7 @@ async fn connect() {
 fn not_connected(why: &str) -> AnyView {
     let gate = &words().gate;
     let act = view! {
-        <div class="empty-state__act">
-            <button class="button button--primary" type="button" on:click=|_| browser::reload()>{gate.retry}</button>
-        </div>
+        <div class="empty-state__act">{Button::new("retry", gate.retry, browser::reload).class("button button--primary").view()}</div>
         <p class="empty-state__why">{why.to_owned()}</p>
     };
     let body = empty_state(icon::LATE, gate.failed.to_owned(), gate.failed_why.to_owned(), Some(act.into_any()));
@@ -77,11 +77,11 @@ fn mount(store: Store) {
         keys::listen(desk);
         desk.arrive(desk.place.get_untracked());
         let open = Memo::new(move |_| desk.is_open());
-        let inside = move || if open.get() { frame(desk) } else { gate::gate(desk) };
+        let inside = live(move || if open.get() { frame(desk) } else { gate::gate(desk) });
         view! {
             <div class="app-root">{inside}</div>
             <Toasts shown=desk.toasts />
-            <div class="print-root">{printing::root(desk)}</div>
+            {printing::root(desk)}
         }
     });
 }
@@ -91,7 +91,7 @@ fn frame(desk: Desk) -> AnyView {
     let inert = Memo::new(move |_| desk.has_dialog());
     view! {
         <a class="skip-link" href="#main">{words().bar.skip}</a>
-        <div class="desk" inert=move || inert.get()>
+        <div class="desk" inert=attribute(move || inert.get())>
             <div class="desk__bar">{header::header(desk)}</div>
             <div class="desk__notices">{notices::notices(desk)}</div>
             <div class="desk__side">{now::now_panel(desk)}{today::today_list(desk)}</div>
@@ -122,7 +122,7 @@ fn place(desk: Desk) -> AnyView {
         Place::Found => Kind::Found,
         Place::Matters => Kind::Matters,
     });
-    (move || match kind.get() {
+    live(move || match kind.get() {
         Kind::Home => home(desk),
         Kind::Intake => intake::page(desk),
         Kind::Case => case_page::page(desk),
@@ -140,12 +140,10 @@ fn home(desk: Desk) -> AnyView {
         .iter()
         .map(|(key, what)| view! { <dt class="empty-state__key">{*key}</dt><dd>{*what}</dd> }.into_any())
         .collect();
+    let new_case = Button::new("home-new-case", words().bar.new_case, move || desk.go(Place::Intake));
+    let new_case = new_case.class("button button--primary").key("F8");
     let act = view! {
-        <div class="empty-state__act">
-            <button class="button button--primary" type="button" data-testid="home-new-case" on:click=move |_| desk.go(Place::Intake)>
-                {words().bar.new_case}<kbd class="button__key">"F8"</kbd>
-            </button>
-        </div>
+        <div class="empty-state__act">{new_case.view()}</div>
         <dl class="empty-state__keys">{keys}</dl>
     };
     let (title, why) = lists.home;

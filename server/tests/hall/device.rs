@@ -1,5 +1,6 @@
 //! A device of a test: the real `Replica`, carried over HTTP.
 
+use crate::http::{Answer, request};
 use crate::world::{CODE, Hands, World};
 use domain::action::Action;
 use domain::case::Applicant;
@@ -7,7 +8,7 @@ use domain::case::command::{CaseCommand, IntakeOutcome, Presence, TakeIn};
 use domain::case::number::{CaseNumber, PaperNumber};
 use domain::case::{Case, Channel};
 use domain::catalog::HandlingMode;
-use domain::codec::{decode, encode};
+use domain::codec::encode;
 use domain::hall::DeviceRole;
 use domain::ids::{CommandId, CounterNo, DeviceId, RecordId, StaffNo};
 use domain::record::{Area, Stored, load};
@@ -16,111 +17,7 @@ use domain::sync::holdings::Holdings;
 use domain::sync::replica::{OutState, Replica, Standing, Wanted};
 use domain::sync::wire::{Admission, Admitted, SyncRequest, SyncResponse, Verdict};
 use server::random;
-use std::io::Read;
 use std::net::SocketAddr;
-use std::time::Duration;
-
-/// An answer over HTTP.
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: Vec<u8>,
-}
-
-impl Answer {
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
-    }
-
-    pub(crate) fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
-    }
-
-    pub(crate) fn read<T: for<'b> minicbor::Decode<'b, ()>>(&self) -> T {
-        assert_eq!(self.status, 200, "{}", self.text());
-        decode(&self.body).expect("readable")
-    }
-}
-
-fn agent() -> ureq::Agent {
-    let config =
-        ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60)));
-    config.build().into()
-}
-
-/// One request on a connection of its own.
-pub(crate) fn request(
-    address: SocketAddr,
-    method: &str,
-    path: &str,
-    headers: &[(&str, &str)],
-    body: Option<&[u8]>,
-) -> Answer {
-    try_request(address, method, path, headers, body).expect("an answer")
-}
-
-/// The same where the server may be gone.
-pub(crate) fn try_request(
-    address: SocketAddr,
-    method: &str,
-    path: &str,
-    headers: &[(&str, &str)],
-    body: Option<&[u8]>,
-) -> Result<Answer, ureq::Error> {
-    let mut builder = ureq::http::Request::builder().method(method).uri(format!("http://{address}{path}"));
-    for (name, value) in headers {
-        builder = builder.header(*name, *value);
-    }
-    let agent = agent();
-    let mut response = match body {
-        Some(body) => agent.run(builder.body(body).expect("a request"))?,
-        None => agent.run(builder.body(()).expect("a request"))?,
-    };
-    let headers = response.headers().iter();
-    let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap_or("").to_owned())).collect();
-    let status = response.status().as_u16();
-    Ok(Answer { status, headers, body: response.body_mut().read_to_vec()? })
-}
-
-/// A stream of frames.
-pub(crate) struct Frames {
-    reader: Box<dyn Read + Send>,
-    pub(crate) headers: Vec<(String, String)>,
-}
-
-impl Frames {
-    pub(crate) fn open(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> Self {
-        let mut request = agent().get(format!("http://{address}{path}"));
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let response = request.call().expect("a stream");
-        assert_eq!(response.status(), 200);
-        let headers = response.headers().iter();
-        let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap_or("").to_owned()));
-        let headers = headers.collect();
-        Frames { headers, reader: Box::new(response.into_body().into_reader()) }
-    }
-
-    /// The next frame, a heartbeat being empty; none at the end.
-    pub(crate) fn next(&mut self) -> Option<Vec<u8>> {
-        let mut length = [0; 4];
-        self.reader.read_exact(&mut length).ok()?;
-        let mut body = vec![0; usize::try_from(u32::from_le_bytes(length)).expect("small")];
-        self.reader.read_exact(&mut body).ok()?;
-        Some(body)
-    }
-
-    /// The next message.
-    pub(crate) fn message<T: for<'b> minicbor::Decode<'b, ()>>(&mut self) -> T {
-        loop {
-            let body = self.next().expect("a message");
-            if !body.is_empty() {
-                return decode(&body).expect("readable");
-            }
-        }
-    }
-}
 
 /// A device.
 pub(crate) struct Device {

@@ -1,10 +1,12 @@
 //! The hall over HTTP: the real router on a free port, real SQLite in a folder of its own, the real `Replica` as
-//! client. One file for each group of rules; what they share is in `world.rs` and `device.rs`.
+//! client. One file for each group of rules; what they share is in `world.rs`, `device.rs` and
+//! `http.rs`.
 
 mod admission;
 mod device;
 mod faults;
 mod files;
+mod http;
 mod once;
 mod program;
 mod public;

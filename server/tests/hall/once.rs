@@ -1,6 +1,7 @@
 //! Sent often, done once; one refused command lets the rest pass (F15, F16, F18, K3, K5).
 
-use crate::device::{Device, request};
+use crate::device::Device;
+use crate::http::request;
 use crate::world::World;
 use domain::action::Action;
 use domain::case::Stage;

@@ -1,6 +1,7 @@
 //! The real program: stopped in order, killed, started again (F43, K3), and what it says on the command line.
 
-use crate::device::{Device, Frames, try_request};
+use crate::device::Device;
+use crate::http::{Frames, try_request};
 use crate::world::{Hands, World};
 use domain::codec::encode;
 use domain::hall::DeviceRole;
@@ -265,7 +266,7 @@ fn f13_the_day_is_beijings_whatever_the_zone_of_the_machine() {
         let served = Served::started(command, &["demo", "--small"]);
         let before = Clock::system().now().date();
         let answer =
-            crate::device::request(served.address, "GET", "/api/public/queue", &[("accept", "application/cbor")], None);
+            crate::http::request(served.address, "GET", "/api/public/queue", &[("accept", "application/cbor")], None);
         let day = answer.read::<QueueView>().day;
         // Midnight may have passed in between.
         assert!(day == before || day == Clock::system().now().date(), "{zone}: {day}");

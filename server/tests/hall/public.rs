@@ -1,6 +1,6 @@
 //! What strangers are answered (F28).
 
-use crate::device::{Answer, Frames};
+use crate::http::{Answer, Frames};
 use crate::world::World;
 use domain::case::number::CaseNumber;
 use domain::case::{Applicant, Case};

@@ -1,6 +1,7 @@
 //! Streams: at once, uncompressed, never the only way to the data, ended by a stop (F42, F43, K18).
 
-use crate::device::{Device, Frames};
+use crate::device::Device;
+use crate::http::Frames;
 use crate::world::World;
 use domain::action::Action;
 use domain::catalog::HandlingMode;

@@ -1,6 +1,6 @@
 //! A hall for one test: a copy of a small sample, served on a free port, with a clock that the test moves.
 
-use crate::device::Answer;
+use crate::http::Answer;
 use domain::action::Action;
 use domain::hall::HallCommand;
 use domain::sync::ledger::Lent;
@@ -199,11 +199,11 @@ impl World {
     }
 
     pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        crate::device::request(self.address(), "GET", path, headers, None)
+        crate::http::request(self.address(), "GET", path, headers, None)
     }
 
     pub(crate) fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-        crate::device::request(self.address(), "POST", path, headers, Some(body))
+        crate::http::request(self.address(), "POST", path, headers, Some(body))
     }
 }
 

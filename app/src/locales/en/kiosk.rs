@@ -52,7 +52,7 @@ pub static WORDS: Words = Words {
     not_given: "No number was given",
     silent: "The machine does not answer",
     why_not_stored: "The number could not be stored, so none was given to you.",
-    why_refused: |rule| format!("The machine could not give a number ({rule}), so none was given to you."),
+    why_refused: "This machine cannot give numbers now, so none was given to you.",
     why_silent: "It is not known yet whether you have one. Trying again will not take a second.",
     ask_staff: "Please go to the guide desk; the staff will give you a number",
     again: "Try again",

@@ -53,7 +53,7 @@ pub static WORDS: Words = Words {
     not_given: "没有取到号",
     silent: "机器没有应答",
     why_not_stored: "号码没能存下来，没有给您号，也没有占您的位子。",
-    why_refused: |rule| format!("机器没能给出号码（{rule}），所以没有给您号。"),
+    why_refused: "这台机器现在不能给号，没有给您号，也没有占您的位子。",
     why_silent: "还不知道取到没有。再试一次不会多取一个号。",
     ask_staff: "请到导办台，工作人员会给您号",
     again: "再试一次",

@@ -18,7 +18,7 @@ pub static WORDS: Words = Words {
     trouble,
     hurry: "急的话打 ",
     result: ResultWords {
-        in_hand_by: ["正在办，", " 给您结果"],
+        in_hand_by: ["正在办，", " 之前给您结果"],
         in_hand: "正在办",
         in_hand_text: |days| match days {
             0 => "今天就到期，您现在不用做什么。".to_owned(),

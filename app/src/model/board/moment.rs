@@ -10,7 +10,7 @@ use domain::time::Timestamp;
 /// No board ran before 2025: a clock that says so was never set.
 const FIRST_DAY: Timestamp = Timestamp(1_735_660_800_000);
 
-/// How far the device's clock may run from steady time before it was set by somebody or the machine slept.
+/// How far the device's clock may run ahead of steady time before it was set by somebody or the machine slept.
 const JUMP_MS: i64 = 60_000;
 
 /// A clock that is only this much behind the last truth is slow, not wrong.
@@ -87,10 +87,13 @@ impl BoardClock {
         let passed = reading.steady.saturating_sub(anchor.reading.steady).max(0);
         let steady = Timestamp(anchor.truth.0.saturating_add(passed));
         let on_wall = reading.wall.0.saturating_sub(anchor.reading.wall.0);
-        let jumped = on_wall.saturating_sub(passed).saturating_abs() > JUMP_MS;
-        // Steady time counts too little, never too much: a clock that is ahead of it after a jump has been set right,
-        // or has gone on while the machine slept.
-        if jumped && reading.wall > steady { Moment::Sure(reading.wall) } else { Moment::Sure(steady) }
+        if on_wall.saturating_sub(passed) <= JUMP_MS {
+            return Moment::Sure(steady);
+        }
+        // Steady time counts too little, never too much. The device's clock has run ahead of it: it went on while the
+        // machine slept, or it was wrong and somebody has set it. The nearer of the two is taken.
+        let slept = Timestamp(anchor.truth.0.saturating_add(on_wall));
+        Moment::Sure(if (steady..slept).contains(&reading.wall) { reading.wall } else { slept })
     }
 }
 
@@ -139,6 +142,19 @@ mod tests {
         clock.set(ten(), reading(ten(), 1_000));
         let woken = Timestamp(ten().0 + HOUR);
         assert_eq!(clock.now(reading(woken, 3_000)), Moment::Sure(woken));
+        // The same on a device whose clock is a day ahead, or three hours behind.
+        for off in [24 * HOUR, -3 * HOUR] {
+            clock.set(ten(), reading(Timestamp(ten().0 + off), 1_000));
+            assert_eq!(clock.now(reading(Timestamp(woken.0 + off), 3_000)), Moment::Sure(woken));
+        }
+    }
+
+    #[test]
+    fn f34_a_clock_that_stands_still_tomorrow_does_not_bring_tomorrow() {
+        let tomorrow = Timestamp(ten().0 + 24 * HOUR);
+        let mut clock = BoardClock::default();
+        clock.set(ten(), reading(tomorrow, 0));
+        assert_eq!(clock.now(reading(tomorrow, HOUR)), Moment::Sure(Timestamp(ten().0 + HOUR)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Which page is up, and when it is turned.
 
-use super::pages::{Kind, PageView, order, pages};
+use super::pages::{PageView, order, pages};
 use domain::public::board::WallView;
 use domain::time::Date;
 use std::sync::Arc;
@@ -44,10 +44,5 @@ impl Rotation {
     pub fn up(&self) -> Option<Arc<PageView>> {
         let place = *self.order.get(self.place)?;
         self.pages.get(place).cloned()
-    }
-
-    /// Whether something has been published.
-    pub fn is_filled(&self) -> bool {
-        self.pages.iter().any(|page| page.kind != Kind::Nothing)
     }
 }

@@ -1,7 +1,8 @@
 //! What the machine knows of the hall, and what it may say of it.
 
 use super::ON_A_PAGE;
-use crate::model::ask::{KioskView, Light, Line, Setup, Trouble};
+use super::wire::{Setup, View};
+use crate::model::ask::{Light, Line, Trouble};
 use domain::hall::Series;
 use domain::ids::CounterNo;
 use domain::time::Timestamp;
@@ -24,7 +25,7 @@ pub enum Hall {
     /// The machine was not let in yet.
     NotOpened,
     /// Known.
-    Known(Box<KioskView>),
+    Known(Box<View>),
     /// The store failed.
     Failed(String),
 }
@@ -82,12 +83,9 @@ pub fn ahead(seen: &Seen, letter: char) -> Option<u32> {
     up.then(|| view.waiting.iter().find(|(of, _)| *of == letter).map_or(0, |(_, count)| *count))
 }
 
-/// The counters that call a letter, by number.
+/// The counters that call a letter, in the order of the store: by number.
 pub fn places(setup: &Setup, letter: char) -> Vec<CounterNo> {
-    let mut places: Vec<_> =
-        setup.counters.iter().filter(|one| one.series.contains(&letter)).map(|one| one.no).collect();
-    places.sort_unstable();
-    places
+    setup.counters.iter().filter(|one| one.series.contains(&letter)).map(|one| one.no).collect()
 }
 
 /// How many pages so many choices fill.

@@ -1,8 +1,7 @@
 //! One press of "yes, a number please": what is asked of the store, and what its ticket says beside the number.
 
 use super::Standing;
-use crate::model::ask::Ask;
-use domain::action::Action;
+use super::wire::{Act, Question};
 use domain::catalog::HandlingMode;
 use domain::ids::CommandId;
 use domain::queue::QueueCommand;
@@ -25,10 +24,10 @@ pub struct Press {
 
 impl Press {
     /// What the store is asked; it allots the number and the day.
-    pub fn ask(&self) -> Ask {
+    pub fn ask(&self) -> Question {
         let number = CalledNumber(self.letter.to_string());
         let take = QueueCommand::Take { number, day: self.at.now.date() };
-        Ask::Issue { action: Action::Queue(take), actor: None, mode: HandlingMode::Direct, id: self.id }
+        Question::Issue { action: Act::Queue(take), actor: None, mode: HandlingMode::Direct, id: self.id }
     }
 
     /// As a line that survives a restart of the page.

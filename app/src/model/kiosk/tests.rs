@@ -1,8 +1,8 @@
+use super::wire::{Question, Setup, Unread, View};
 use super::*;
-use crate::model::ask::{Ask, KioskView, Light, Line, Setup};
+use crate::model::ask::{Light, Line};
 use domain::hall::Counter;
 use domain::ids::CounterNo;
-use domain::refusal::QueueRefusal;
 use domain::time::{Date, Timestamp};
 
 const ID: CommandId = CommandId([7; 16]);
@@ -22,7 +22,7 @@ fn press() -> Press {
 
 fn saved(number: &str) -> Issued {
     let take = QueueCommand::Take { number: CalledNumber(number.to_owned()), day: now().date() };
-    Issued::Saved { action: Action::Queue(take), about: None, unchecked: Vec::new(), due: None }
+    Issued::Saved { action: Act::Queue(take) }
 }
 
 fn confirming() -> Kiosk {
@@ -39,7 +39,7 @@ fn taking() -> Kiosk {
 
 fn given() -> Kiosk {
     let mut kiosk = taking();
-    let effect = kiosk.update(Input::Answer(ID, Box::new(saved("B013"))));
+    let effect = kiosk.update(Input::Answer(ID, saved("B013")));
     assert!(matches!(effect, Some(Effect::Print(_, Paper::Ticket))));
     kiosk
 }
@@ -60,7 +60,7 @@ fn f50_pressing_twice_takes_one_number() {
     let mut kiosk = taking();
     assert_eq!(kiosk.update(Input::Confirm(standing())), None);
     assert_eq!(kiosk.update(Input::Choose('B', OTHER)), None);
-    kiosk.update(Input::Answer(ID, Box::new(saved("B013"))));
+    kiosk.update(Input::Answer(ID, saved("B013")));
     assert_eq!(number(&kiosk), Some("B013"));
 }
 
@@ -81,9 +81,9 @@ fn f50_after_a_silent_store_the_same_command_goes_again_and_either_answer_counts
     assert_eq!(kiosk.screen, Screen::NotGiven(press(), Trouble::Silent));
     assert_eq!(kiosk.update(Input::Again), Some(Effect::Take(press())));
     seconds(&mut kiosk, ANSWER_WITHIN);
-    kiosk.update(Input::Answer(ID, Box::new(saved("B013"))));
+    kiosk.update(Input::Answer(ID, saved("B013")));
     assert_eq!(number(&kiosk), Some("B013"));
-    assert_eq!(kiosk.update(Input::Answer(ID, Box::new(saved("B013")))), None);
+    assert_eq!(kiosk.update(Input::Answer(ID, saved("B013"))), None);
 }
 
 #[test]
@@ -99,14 +99,14 @@ fn f50_a_press_survives_a_restart_for_a_minute_and_its_paper_is_a_copy() {
 
     let mut kiosk = Kiosk::default();
     assert_eq!(kiosk.update(Input::Resume(press())), Some(Effect::Take(press())));
-    let effect = kiosk.update(Input::Answer(ID, Box::new(saved("B013"))));
+    let effect = kiosk.update(Input::Answer(ID, saved("B013")));
     assert!(matches!(effect, Some(Effect::Print(_, Paper::Copy))));
 }
 
 #[test]
 fn f39_an_answer_to_a_press_that_was_left_falls_through() {
     let mut kiosk = confirming();
-    assert_eq!(kiosk.update(Input::Answer(OTHER, Box::new(saved("A001")))), None);
+    assert_eq!(kiosk.update(Input::Answer(OTHER, saved("A001"))), None);
     assert_eq!(kiosk.screen, Screen::Confirm('B', ID));
     let mut kiosk = Kiosk::default();
     assert_eq!(kiosk.update(Input::Failed(ID)), None);
@@ -116,12 +116,11 @@ fn f39_an_answer_to_a_press_that_was_left_falls_through() {
 #[test]
 fn f22_what_was_not_stored_gave_no_number() {
     let mut kiosk = taking();
-    kiosk.update(Input::Answer(ID, Box::new(Issued::NotStored("quota".to_owned()))));
+    kiosk.update(Input::Answer(ID, Issued::NotStored("quota".to_owned())));
     assert_eq!(kiosk.screen, Screen::NotGiven(press(), Trouble::NotStored));
     let mut kiosk = taking();
-    let refusal = QueueRefusal::OtherDay.into();
-    kiosk.update(Input::Answer(ID, Box::new(Issued::Refused(refusal))));
-    assert_eq!(kiosk.screen, Screen::NotGiven(press(), Trouble::Refused("F32")));
+    kiosk.update(Input::Answer(ID, Issued::Refused(Unread)));
+    assert_eq!(kiosk.screen, Screen::NotGiven(press(), Trouble::Refused));
     let mut kiosk = taking();
     kiosk.update(Input::Failed(ID));
     assert_eq!(kiosk.screen, Screen::NotGiven(press(), Trouble::Silent));
@@ -169,13 +168,13 @@ fn the_way_to_a_person_leads_back_and_keeps_the_number() {
 
     let mut kiosk = taking();
     kiosk.update(Input::Staff);
-    kiosk.update(Input::Answer(ID, Box::new(saved("B013"))));
+    kiosk.update(Input::Answer(ID, saved("B013")));
     assert_eq!(number(&kiosk), Some("B013"));
 }
 
 #[test]
 fn the_store_is_asked_for_a_number_and_allots_it() {
-    let Ask::Issue { action: Action::Queue(QueueCommand::Take { number, day }), actor: None, id, .. } = press().ask()
+    let Question::Issue { action: Act::Queue(QueueCommand::Take { number, day }), actor: None, id, .. } = press().ask()
     else {
         panic!("takes");
     };
@@ -185,8 +184,8 @@ fn the_store_is_asked_for_a_number_and_allots_it() {
 fn seen(line: Line) -> Seen {
     let counter =
         |no, series: &str| Counter { no: CounterNo(no), name: String::new(), series: series.chars().collect() };
-    let counters = vec![counter(8, "FB"), counter(2, "B"), counter(3, "A")];
-    let setup = Setup { hall: None, staff: Vec::new(), counters, series: Vec::new() };
+    let counters = vec![counter(2, "B"), counter(3, "A"), counter(8, "FB")];
+    let setup = Setup { hall: None, counters, series: Vec::new() };
     let light = Light {
         device: None,
         unsent: 0,
@@ -198,7 +197,7 @@ fn seen(line: Line) -> Seen {
         attention: 0,
         offset: 90_000,
     };
-    let hall = Hall::Known(Box::new(KioskView { setup, waiting: vec![('B', 4)] }));
+    let hall = Hall::Known(Box::new(View { setup, waiting: vec![('B', 4)] }));
     Seen { hall, light: Some(light) }
 }
 

@@ -6,7 +6,7 @@ use crate::locales::Lang;
 use crate::model::board::moment::Reading;
 use crate::shell::clock;
 use domain::time::Timestamp;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Date, Function, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -68,11 +68,13 @@ pub(super) fn lay_in(id: &str, part: &Part) {
     }
 }
 
-/// Writes on the page, for programs, whether it is stale and of which moment (in milliseconds) it is true.
+/// Writes on the page, for programs, whether it is stale and of which moment it is true (as `2026-02-13T02:32:05.000Z`;
+/// nothing if of none).
 pub(super) fn mark(stale: bool, as_of: Option<Timestamp>) {
     if let Some(board) = find(".board") {
+        let as_of = as_of.map(|at| Date::new(&(at.0 as f64).into()).to_iso_string());
         let _ = board.set_attribute("data-stale", if stale { "true" } else { "false" });
-        let _ = board.set_attribute("data-as-of", &as_of.map_or(0, |at| at.0).to_string());
+        let _ = board.set_attribute("data-as-of", &as_of.map_or(String::new(), String::from));
     }
 }
 

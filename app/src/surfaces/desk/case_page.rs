@@ -2,10 +2,12 @@
 
 use super::case_parts as parts;
 use super::session::{Desk, Shown};
+use crate::components::button::Button;
 use crate::components::clock_state::clock_state;
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
 use crate::components::kind_badge::kind_badge;
+use crate::components::live::live;
 use crate::components::state_mark::Tone;
 use crate::locales::{cases, casework::words, dates};
 use crate::model::ask::CasePage;
@@ -22,7 +24,7 @@ use leptos::prelude::*;
 /// The page.
 pub fn page(desk: Desk) -> AnyView {
     let shown = Memo::new(move |_| desk.shown.get());
-    (move || match shown.get() {
+    live(move || match shown.get() {
         Shown::Nothing | Shown::Fetching => {
             view! { <div class="desk__empty"><p class="empty-state" role="status">{words().wait}</p></div> }.into_any()
         }
@@ -170,10 +172,5 @@ fn main_step(steps: &[Step]) -> Option<Step> {
 fn button(desk: Desk, page: &CasePage, step: Step, class: &'static str) -> AnyView {
     let page = page.clone();
     let label = (words().step)(step);
-    view! {
-        <button class=class type="button" data-testid=format!("case-step-{}", name(step)) on:click=move |_| desk.begin_step(&page, step)>
-            {label}
-        </button>
-    }
-    .into_any()
+    Button::new(format!("case-step-{}", name(step)), label, move || desk.begin_step(&page, step)).class(class).view()
 }

@@ -2,6 +2,7 @@
 
 use super::matters::matter;
 use super::session::Desk;
+use crate::components::button::Button;
 use crate::components::due_days::due_days;
 use crate::components::material_list::{form_line, material_row};
 use crate::components::notice_bar::{Weight, notice_bar};
@@ -75,12 +76,12 @@ pub fn papers(desk: Desk, page: &CasePage) -> AnyView {
             let when = dates::moment(cases::chosen(), paper.at, today);
             let text = format!("{} {number}", (cases::words().paper)(kind));
             let page = page.clone();
-            let again = move |_| desk.reprint(Box::new(page.clone()), kind, number.clone());
+            let again = move || desk.reprint(Box::new(page.clone()), kind, number.clone());
             view! {
                 <dt class="facts__name">{when}</dt>
                 <dd class="facts__value">
                     {text}" "
-                    <button class="button button--quiet button--small" type="button" data-testid="case-reprint" on:click=again>{w.reprint}</button>
+                    {Button::new("case-reprint", w.reprint, again).class("button button--quiet button--small").view()}
                 </dd>
             }
             .into_any()

@@ -1,9 +1,11 @@
 //! What a search found.
 
 use super::session::Desk;
+use crate::components::button::Button;
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
 use crate::components::kind_badge::kind_badge;
+use crate::components::live::{live, stated};
 use crate::components::state_mark::row_mark;
 use crate::locales::desk::words;
 use crate::locales::{cases, dates};
@@ -15,7 +17,7 @@ use leptos::prelude::*;
 pub fn page(desk: Desk) -> AnyView {
     let found = Memo::new(move |_| desk.search.with(|search| search.found.clone()));
     let text = Memo::new(move |_| desk.search.with(|search| search.text.trim().to_owned()));
-    (move || match found.get() {
+    live(move || match found.get() {
         None => {
             let say = if text.get().is_empty() {
                 words().bar.search_hint.to_owned()
@@ -36,7 +38,7 @@ fn nothing(desk: Desk, text: &str) -> AnyView {
     let person = text.chars().all(|c| !c.is_ascii_digit());
     let name = text.to_owned();
     let act = person.then(|| {
-        let take = move |_| {
+        let take = move || {
             desk.search.update(crate::model::desk::search::Search::clear);
             if desk.form.with_untracked(|form| form.as_ref().is_none_or(|form| !form.is_dirty())) {
                 desk.fresh_form();
@@ -45,7 +47,7 @@ fn nothing(desk: Desk, text: &str) -> AnyView {
             desk.go(Place::Intake);
         };
         view! {
-            <div class="empty-state__act"><button class="button button--strong" type="button" on:click=take>{lists.for_person}</button></div>
+            <div class="empty-state__act">{Button::new("search-new-case", lists.for_person, take).class("button button--strong").view()}</div>
         }
         .into_any()
     });
@@ -67,10 +69,10 @@ fn table(desk: Desk, rows: Vec<CaseRow>, text: &str) -> AnyView {
     let title = (lists.found)(rows.len(), text);
     let body: Vec<AnyView> =
         rows.into_iter().enumerate().map(|(place, row)| line(desk, place, row, text, chosen)).collect();
-    let scope = move || {
+    let scope = live(move || {
         let heard = desk.light.with(|light| light.as_ref().and_then(|light| light.heard));
         (lists.scope)(&heard.map_or_else(|| dates::clock(desk.now.get()), |at| desk.moment(at)))
-    };
+    });
     view! {
         <section class="desk__page" aria-labelledby="found-title">
             <div class="desk__title-row">
@@ -103,7 +105,7 @@ fn line(desk: Desk, place: usize, row: CaseRow, text: &str, chosen: Memo<usize>)
         desk.open(&row);
     };
     view! {
-        <tr class="data-table__row data-table__row--open" data-testid="found-row" aria-selected=move || (chosen.get() == place).to_string() on:click=open>
+        <tr class="data-table__row data-table__row--open" data-testid="found-row" aria-selected=stated(move || chosen.get() == place) on:click=open>
             <td class="keep"><a class="data-table__link" href=href>{number}</a></td>
             <th scope="row">{name}</th>
             <td>{item}</td>

@@ -2,7 +2,9 @@
 
 use super::browser;
 use super::session::{Desk, Seat};
+use crate::components::button::Button;
 use crate::components::field::{Under, field};
+use crate::components::live::live;
 use crate::components::panel::panel;
 use crate::components::tile_choice::tile;
 use crate::components::typing::TextInput;
@@ -49,23 +51,23 @@ pub fn gate(desk: Desk) -> AnyView {
             }
         });
     };
-    let sheet = move || match known.get() {
+    let sheet = live(move || match known.get() {
         None => view! { <p class="desk-gate__sheet desk-gate__sheet--narrow" role="status">{words().gate.opening}</p> }
             .into_any(),
         Some(false) => code_sheet(code, name, answer, asking, Callback::new(move |()| open())),
         Some(true) => seat_sheet(desk, person, counter),
-    };
-    let hall = move || {
+    });
+    let hall = live(move || {
         let name = desk.setup.with(|setup| setup.as_ref()?.hall.as_ref().map(|hall| hall.name.clone()));
         name.unwrap_or_else(|| words().gate.product.to_owned())
-    };
-    let light = move || {
+    });
+    let light = live(move || {
         if known.get() == Some(true) {
             super::light::light(desk)
         } else {
             view! { <span class="sync-light sync-light--offline"><span class="sync-light__text">{words().gate.not_open}</span></span> }.into_any()
         }
-    };
+    });
     view! {
         <div class="desk-gate">
             <header class="top-bar">
@@ -101,6 +103,12 @@ fn code_sheet(
     let name_input = view! {
         <TextInput id="device" testid="desk-open-name" value=name on_text=move |text| name.set(text) on_enter=open />
     };
+    let submit = Button::new("desk-open-submit", g.open, move || open.run(()))
+        .primary()
+        .key("⏎")
+        .label(move || if asking.get() { g.opening_device } else { g.open })
+        .busy(move || asking.get())
+        .off(move || code.with(|code| code.trim().is_empty()));
     view! {
         <form class="desk-gate__sheet desk-gate__sheet--narrow" on:submit=|event| event.prevent_default()>
             <header><h1 class="desk-gate__title">{g.title}</h1><p class="desk-gate__lead">{g.lead}</p></header>
@@ -108,11 +116,7 @@ fn code_sheet(
             {field("device", g.device, name_input.into_any(), false, || Under::Hint(words().gate.device_hint.to_owned()))}
             <div class="desk-gate__acts">
                 <span></span>
-                <button class="button button--primary" type="button" data-testid="desk-open-submit"
-                    aria-busy=move || asking.get().to_string() disabled=move || code.with(|code| code.trim().is_empty())
-                    on:click=move |_| open.run(())>
-                    {move || if asking.get() { g.opening_device } else { g.open }}<kbd class="button__key">"⏎"</kbd>
-                </button>
+                {submit.view()}
             </div>
         </form>
     }
@@ -132,8 +136,8 @@ fn seat_sheet(desk: Desk, person: RwSignal<Option<StaffNo>>, counter: RwSignal<O
     });
     let loading =
         Memo::new(move |_| desk.light.with(|light| light.as_ref().and_then(|light| light.loading)).unwrap_or(0));
-    (move || match ready.get() {
-        None => view! { <p class="desk-gate__sheet desk-gate__sheet--narrow" role="status">{move || (g.loading)(loading.get())}</p> }.into_any(),
+    live(move || match ready.get() {
+        None => view! { <p class="desk-gate__sheet desk-gate__sheet--narrow" role="status">{live(move || (g.loading)(loading.get()))}</p> }.into_any(),
         Some((staff, counters)) if staff.is_empty() || counters.is_empty() => {
             view! { <p class="desk-gate__sheet desk-gate__sheet--narrow" role="status">{g.nobody}</p> }.into_any()
         }
@@ -199,10 +203,10 @@ fn choose(
             sit();
         }
     };
-    let lead = move || {
+    let lead = live(move || {
         let now = desk.now.get();
         (g.seat_lead)(&format!("{} {}", dates::day(cases::chosen(), now.date()), dates::clock(now)))
-    };
+    });
     let first = if known.get_untracked() && counter.get_untracked().is_some() {
         "[data-testid=desk-sit]"
     } else {
@@ -211,6 +215,11 @@ fn choose(
     browser::focus_soon(first.to_owned());
     let people = view! { <div class="tile-choice" role="radiogroup" aria-label=g.person>{people}</div> };
     let places = view! { <div class="tile-choice" role="radiogroup" aria-label=g.counter>{places}</div> };
+    let button = Button::new("desk-sit", g.person, sit)
+        .primary()
+        .key("⏎")
+        .label(move || (g.sit)(counter.get().map(|no| no.0)))
+        .off(move || !known.get() || counter.get().is_none());
     view! {
         <form class="desk-gate__sheet" on:submit=|event| event.prevent_default() on:keydown=key>
             <header><h1 class="desk-gate__title">{g.seat}</h1><p class="desk-gate__lead">{lead}</p></header>
@@ -218,10 +227,7 @@ fn choose(
             {panel("gate-counter", g.counter, "", places.into_any())}
             <div class="desk-gate__acts">
                 <span></span>
-                <button class="button button--primary" type="button" data-testid="desk-sit"
-                    disabled=move || !known.get() || counter.get().is_none() on:click=move |_| sit()>
-                    {move || (g.sit)(counter.get().map(|no| no.0))}<kbd class="button__key">"⏎"</kbd>
-                </button>
+                {button.view()}
             </div>
         </form>
     }

@@ -2,9 +2,11 @@
 
 use super::printing::{PrintJob, link};
 use super::session::Desk;
+use crate::components::button::Button;
 use crate::components::dialog::Dialog;
 use crate::components::given_number::given_number;
 use crate::components::icon::{self, icon};
+use crate::components::live::live;
 use crate::locales::{cases, casework, dates, papers};
 use crate::model::ask::CasePage;
 use crate::model::desk::given::Given;
@@ -16,7 +18,7 @@ use leptos::prelude::*;
 pub fn dialog(desk: Desk) -> AnyView {
     let open =
         Memo::new(move |_| desk.given.with(|given| given.as_ref().map(|given| (given.case, given.papers.clone()))));
-    (move || {
+    live(move || {
         open.get()?;
         desk.given.get_untracked().map(|given| one(desk, given))
     })
@@ -83,51 +85,50 @@ fn one(desk: Desk, given: Given) -> AnyView {
     let person = format!("{} · {}", given.name, given.item);
     let fresh = given.fresh;
     let printed = Memo::new(move |_| desk.given.with(|given| given.as_ref().is_some_and(|given| given.printed > 0)));
-    let gaps = move || {
+    let gaps = live(move || {
         let lacking = desk.given_sheets().into_iter().filter_map(|sheet| cannot(&sheet));
         lacking
             .map(|text| {
                 view! { <p class="field__error" data-testid="given-cannot">{icon(icon::LATE)}{text}</p> }.into_any()
             })
             .collect::<Vec<AnyView>>()
-    };
+    });
     let unchecked = (!given.unchecked.is_empty()).then(|| view! { <p class="dialog__text">{w.unchecked}</p> });
     let enter = move |()| if printed.get_untracked() { desk.given_done() } else { desk.print_given(false) };
-    let acts = move || {
+    let acts = live(move || {
         if printed.get() {
             view! {
                 <span class="dialog__aside">
-                    <button class="button button--quiet" type="button" data-testid="given-print" on:click=move |_| desk.print_given(false)>{w.again}</button>
+                    {Button::new("given-print", w.again, move || desk.print_given(false)).quiet().view()}
                 </span>
-                <button class="button button--primary" type="button" data-testid="given-done" data-focus on:click=move |_| desk.given_done()>
-                    {w.done}<kbd class="button__key">"⏎"</kbd>
-                </button>
+                {Button::new("given-done", w.done, move || desk.given_done()).primary().key("⏎").focus().view()}
             }
             .into_any()
         } else {
-            let roll = fresh.then(|| view! {
-                <button class="button button--quiet" type="button" data-testid="given-roll" on:click=move |_| desk.print_given(true)>{w.roll}</button>
+            let print = Button::new("given-print", w.print, move || desk.print_given(false));
+            let print = print.primary().shape(icon::PRINT).key("⏎").focus();
+            let roll = fresh.then(|| {
+                view! {
+                    {Button::new("given-roll", w.roll, move || desk.print_given(true)).quiet().view()}
+                }
             });
             view! {
                 <span class="dialog__aside">
-                    <button class="button button--quiet" type="button" data-testid="given-copied" on:click=move |_| desk.given_done()>{w.by_hand}</button>
+                    {Button::new("given-copied", w.by_hand, move || desk.given_done()).quiet().view()}
                     {roll}
                 </span>
-                <button class="button" type="button" data-testid="given-done" on:click=move |_| desk.given_done()>{w.done}</button>
-                <button class="button button--primary" type="button" data-testid="given-print" data-focus
-                    on:click=move |_| desk.print_given(false)>
-                    {icon(icon::PRINT)}{w.print}<kbd class="button__key">"⏎"</kbd>
-                </button>
+                {Button::new("given-done", w.done, move || desk.given_done()).view()}
+                {print.view()}
             }
             .into_any()
         }
-    };
+    });
     view! {
         <Dialog testid="given-dialog" title=title on_enter=enter>
             {given_number(w.label, given.number.clone(), person, due, papers.join(" · "))}
             {unchecked}
             {gaps}
-            <p class="dialog__note">{move || if printed.get() { w.printed } else { w.note }}</p>
+            <p class="dialog__note">{live(move || if printed.get() { w.printed } else { w.note })}</p>
             <div class="dialog__acts">{acts}</div>
         </Dialog>
     }

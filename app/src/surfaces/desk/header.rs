@@ -3,7 +3,9 @@
 use super::clerk::{other_language, toggle};
 use super::session::Desk;
 use super::{browser, light};
+use crate::components::button::Button;
 use crate::components::icon::{self, icon};
+use crate::components::live::{live, stated};
 use crate::components::typing::{is_composing, is_plain};
 use crate::locales::cases;
 use crate::locales::desk::words;
@@ -15,16 +17,14 @@ use leptos::prelude::*;
 
 /// The head.
 pub fn header(desk: Desk) -> AnyView {
-    let hall = move || desk.setup.with(|setup| setup.as_ref()?.hall.as_ref().map(|hall| hall.name.clone()));
-    let counter = move || desk.seat.get().map(|seat| (cases::words().counter)(seat.counter.0));
+    let hall = live(move || desk.setup.with(|setup| setup.as_ref()?.hall.as_ref().map(|hall| hall.name.clone())));
+    let counter = live(move || desk.seat.get().map(|seat| (cases::words().counter)(seat.counter.0)));
     view! {
         <header class="top-bar">
             <p class="top-bar__hall"><b class="top-bar__name">{hall}</b><span class="top-bar__counter">{counter}</span></p>
             {search(desk)}
             <div class="top-bar__right">
-                <button class="button button--small" type="button" data-testid="desk-new-case" on:click=move |_| desk.go(Place::Intake)>
-                    {words().bar.new_case}<kbd class="button__key">"F8"</kbd>
-                </button>
+                {Button::new("desk-new-case", words().bar.new_case, move || desk.go(Place::Intake)).small().key("F8").view()}
                 {light::light(desk)}
                 {menu(desk)}
             </div>
@@ -126,48 +126,68 @@ fn menu(desk: Desk) -> AnyView {
     let open = RwSignal::new(false);
     let large = RwSignal::new(browser::root("data-type").as_deref() == Some("large"));
     let contrast = RwSignal::new(browser::root("data-theme").as_deref() == Some("contrast"));
-    let who = move || {
+    let who = live(move || {
         let clerk = desk.clerk();
         clerk.map(|clerk| if clerk.post.is_empty() { clerk.name } else { format!("{} · {}", clerk.name, clerk.post) })
-    };
-    let state = move |on: RwSignal<bool>| if on.get() { bar.on } else { bar.off };
+    });
     let leave = move |event: KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.stop_propagation();
             open.set(false);
         }
     };
-    let list = move || {
+    let list = live(move || {
         open.get().then(|| {
             view! {
                 <div class="menu__list" role="menu">
                     <div class="menu__group">
-                        <button class="menu__act" type="button" role="menuitemcheckbox" aria-checked=move || large.get().to_string()
-                            on:click=move |_| large.set(toggle("bianmin-type", "data-type", "large", "normal"))>
-                            {bar.large}<span class="menu__state">{move || state(large)}</span>
-                        </button>
-                        <button class="menu__act" type="button" role="menuitemcheckbox" aria-checked=move || contrast.get().to_string()
-                            on:click=move |_| contrast.set(toggle("bianmin-theme", "data-theme", "contrast", "light"))>
-                            {bar.contrast}<span class="menu__state">{move || state(contrast)}</span>
-                        </button>
+                        {switch(bar.large, large, "bianmin-type", "data-type", ("large", "normal"))}
+                        {switch(bar.contrast, contrast, "bianmin-theme", "data-theme", ("contrast", "light"))}
                     </div>
                     <div class="menu__group">
-                        <button class="menu__act" type="button" role="menuitem" data-testid="desk-change-seat" on:click=move |_| desk.stand_up()>{bar.change_seat}</button>
-                        <button class="menu__act" type="button" role="menuitem" on:click=|_| browser::leave("/manage")>{bar.manage}</button>
-                        <button class="menu__act" type="button" role="menuitem" on:click=|_| other_language()>{bar.language}</button>
+                        {act("desk-change-seat", bar.change_seat, move || desk.stand_up())}
+                        {act("desk-manage", bar.manage, || browser::leave("/manage"))}
+                        {act("desk-language", bar.language, other_language)}
                     </div>
                 </div>
             }
         })
-    };
+    });
     view! {
         <div class="menu" on:keydown=leave on:focusout=move |event| light::close_outside(&event, open)>
-            <button class="menu__button" type="button" data-testid="desk-menu" aria-haspopup="menu" aria-expanded=move || open.get().to_string()
+            <button class="menu__button" type="button" data-testid="desk-menu" aria-haspopup="menu" aria-expanded=stated(move || open.get())
                 on:click=move |_| open.update(|open| *open = !*open)>
                 {who}{icon(icon::DOWN)}
             </button>
             {list}
         </div>
+    }
+    .into_any()
+}
+
+/// A line of the menu.
+fn act(testid: &'static str, label: &'static str, press: impl Fn() + Send + Sync + 'static) -> AnyView {
+    let press = Callback::new(move |()| press());
+    view! {
+        <button class="menu__act" type="button" role="menuitem" data-testid=testid on:click=move |_| press.run(())>{label}</button>
+    }
+    .into_any()
+}
+
+/// A line of the menu that is on or off, kept on this computer.
+fn switch(
+    label: &'static str,
+    on: RwSignal<bool>,
+    name: &'static str,
+    attribute: &'static str,
+    values: (&'static str, &'static str),
+) -> AnyView {
+    let bar = &words().bar;
+    view! {
+        <button class="menu__act" type="button" role="menuitemcheckbox" aria-checked=stated(move || on.get())
+            on:click=move |_| on.set(toggle(name, attribute, values.0, values.1))>
+            {label}<span class="menu__state">{live(move || if on.get() { bar.on } else { bar.off })}</span>
+        </button>
     }
     .into_any()
 }

@@ -10,9 +10,11 @@ pub use returning::return_dialog;
 use super::browser;
 use super::session::Desk;
 use super::taking::selector;
+use crate::components::button::Button;
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
 use crate::components::kind_badge::kind_badge;
+use crate::components::live::live;
 use crate::components::material_list::{choices, form_line, material_row};
 use crate::components::panel::panel;
 use crate::components::typing::is_composing;
@@ -31,7 +33,7 @@ pub fn page(desk: Desk) -> AnyView {
     }
     let offered = Memo::new(move |_| desk.draft.with(Option::is_some));
     let item = Memo::new(move |_| desk.form.with(|form| form.as_ref().and_then(|form| form.item.clone())));
-    (move || {
+    live(move || {
         if offered.get() {
             return offer(desk);
         }
@@ -56,8 +58,8 @@ fn offer(desk: Desk) -> AnyView {
     });
     let act = view! {
         <div class="empty-state__act dialog__acts">
-            <button class="button" type="button" data-testid="draft-drop" on:click=move |_| desk.drop_draft()>{w.draft_answers.1}</button>
-            <button class="button button--primary" type="button" data-testid="draft-continue" on:click=move |_| desk.take_draft()>{w.draft_answers.0}</button>
+            {Button::new("draft-drop", w.draft_answers.1, move || desk.drop_draft()).view()}
+            {Button::new("draft-continue", w.draft_answers.0, move || desk.take_draft()).primary().view()}
         </div>
     };
     let body = empty_state(icon::SUPPLEMENT, w.draft.0.to_owned(), more.unwrap_or_default(), Some(act.into_any()));
@@ -114,7 +116,7 @@ fn form(desk: Desk, item: ServiceItem) -> AnyView {
 fn chosen(desk: Desk, item: &ServiceItem) -> AnyView {
     let w = words();
     let limit = (w.promise)(&(cases::words().limit)(item.promised));
-    let change = move |_| {
+    let change = move || {
         desk.picking.set(true);
         browser::focus_soon("#pick".to_owned());
     };
@@ -126,8 +128,8 @@ fn chosen(desk: Desk, item: &ServiceItem) -> AnyView {
                 <span class="keep">{limit}</span><span class="keep">{item.fee.clone()}</span><span>{item.window.clone()}</span>
             </p>
             <div class="item-picker__change">
-                <button class="button button--quiet" type="button" data-testid="intake-cancel" on:click=move |_| desk.cancel_form()>{w.cancel}</button>
-                <button class="button button--quiet" type="button" data-testid="intake-change-item" on:click=change>{w.change}</button>
+                {Button::new("intake-cancel", w.cancel, move || desk.cancel_form()).quiet().view()}
+                {Button::new("intake-change-item", w.change, change).quiet().view()}
             </div>
         </div>
     }

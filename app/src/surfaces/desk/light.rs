@@ -1,6 +1,7 @@
 //! The sync light and what it tells when pressed.
 
 use super::session::Desk;
+use crate::components::live::live;
 use crate::components::sync_light::SyncLight;
 use crate::locales::desk::words;
 use crate::model::ask::Trouble;
@@ -11,7 +12,7 @@ use wasm_bindgen::JsCast;
 /// The light with its sheet.
 pub fn light(desk: Desk) -> AnyView {
     let open = RwSignal::new(false);
-    let sheet = move || open.get().then(|| sheet(desk, open));
+    let sheet = live(move || open.get().then(|| sheet(desk, open)));
     let leave = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.stop_propagation();
@@ -40,15 +41,15 @@ pub fn close_outside(event: &leptos::ev::FocusEvent, open: RwSignal<bool>) {
 fn sheet(desk: Desk, open: RwSignal<bool>) -> AnyView {
     let bar = &words().bar;
     let light = move || desk.light.get();
-    let unsent = move || light().map(|light| (bar.unsent)(light.unsent));
-    let heard = move || light().map(|light| (bar.heard)(light.heard.map(|at| desk.moment(at)).as_deref()));
-    let device = move || light()?.device.map(|device| (bar.device)(&device.name, &device.code.0));
-    let troubles = move || {
+    let unsent = live(move || light().map(|light| (bar.unsent)(light.unsent)));
+    let heard = live(move || light().map(|light| (bar.heard)(light.heard.map(|at| desk.moment(at)).as_deref())));
+    let device = live(move || light()?.device.map(|device| (bar.device)(&device.name, &device.code.0)));
+    let troubles = live(move || {
         let troubles = light().map(|light| light.troubles).unwrap_or_default();
         let shown = troubles.into_iter().filter(|trouble| !matches!(trouble, Trouble::ClockOff | Trouble::NoOffline));
         shown.map(trouble).collect::<Vec<AnyView>>()
-    };
-    let attention = move || {
+    });
+    let attention = live(move || {
         let count = light().map_or(0, |light| light.attention);
         (count > 0).then(|| {
             let show = move |_| {
@@ -61,7 +62,7 @@ fn sheet(desk: Desk, open: RwSignal<bool>) -> AnyView {
                 </button>
             }
         })
-    };
+    });
     let sync = move |_| {
         desk.sync_now();
         open.set(false);

@@ -1,8 +1,10 @@
 //! What needs attention: refused, word for word, with its rule; mended, given up, or looked at (F16).
 
 use super::session::{Asking, Desk};
+use crate::components::button::Button;
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
+use crate::components::live::live;
 use crate::components::state_mark::{Tone, state_mark};
 use crate::locales::{casework, refusals};
 use crate::model::ask::OpenMatter;
@@ -23,18 +25,18 @@ pub fn page(desk: Desk) -> AnyView {
     let w = &casework::words().matters;
     let list = Memo::new(move |_| desk.matters.get());
     let count = Memo::new(move |_| list.with(|list| list.as_ref().map_or(0, Vec::len)));
-    let body = move || match list.get() {
+    let body = live(move || match list.get() {
         None => view! { <p class="empty-state" role="status">{casework::words().wait}</p> }.into_any(),
         Some(list) if list.is_empty() => empty_state(icon::DONE, w.none.0.to_owned(), w.none.1.to_owned(), None),
         Some(list) => {
             let rows: Vec<AnyView> = list.iter().map(|one| matter(desk, one)).collect();
             view! { <div class="desk__stack">{rows}</div> }.into_any()
         }
-    };
+    });
     view! {
         <section class="desk__page" aria-labelledby="matters-title">
             <div class="desk__title-row">
-                <h1 class="desk__title" id="matters-title">{move || (w.title)(count.get())}</h1><p class="desk__title-note">{w.lead}</p>
+                <h1 class="desk__title" id="matters-title">{live(move || (w.title)(count.get()))}</h1><p class="desk__title-note">{w.lead}</p>
             </div>
             <div class="desk__body">{body}</div>
             <footer></footer>
@@ -62,10 +64,9 @@ pub fn matter(desk: Desk, one: &OpenMatter) -> AnyView {
         }
         OpenMatter::Defect(record, defect) => {
             let record = *record;
-            let close = move |_| desk.asking.set(Some(Asking::CloseDefect(record, String::new())));
+            let close = move || desk.asking.set(Some(Asking::CloseDefect(record, String::new())));
             let open = defect.about.map(|case| open_button(desk, case));
-            let acts =
-                view! { {open}<button class="button button--small" type="button" on:click=close>{w.close}</button> };
+            let acts = view! { {open}{Button::new("matter-close", w.close, close).small().view()} };
             let by = (w.by)("", &untrack(|| desk.moment(defect.at)));
             (w.defect.to_owned(), refusals::sentence(&defect.finding), Some(defect.finding.rule()), by, acts.into_any())
         }
@@ -109,7 +110,7 @@ fn refused_acts(desk: Desk, refused: &Attention, action: Option<Action>, case: O
     let label = if step { w.mend_step } else { w.mend };
     let working = RwSignal::new(false);
     let mend = action.map(|action| {
-        let again = move |_| {
+        let again = move || {
             if working.get_untracked() {
                 return;
             }
@@ -123,24 +124,21 @@ fn refused_acts(desk: Desk, refused: &Attention, action: Option<Action>, case: O
                 working.try_set(false);
             });
         };
-        view! {
-            <button class="button button--small" type="button" data-testid="matter-mend" aria-busy=move || working.get().to_string() on:click=again>{label}</button>
-        }
+        Button::new("matter-mend", label, again).small().busy(move || working.get()).view()
     });
-    let give_up = move |_| desk.asking.set(Some(Asking::GiveUp(command_id, String::new())));
-    let open = case.map(|case| open_button(desk, case));
+    let give_up = move || desk.asking.set(Some(Asking::GiveUp(command_id, String::new())));
+    let open = case.filter(|case| desk.case_id.get_untracked() != Some(*case)).map(|case| open_button(desk, case));
     view! {
         {open}
-        <button class="button button--small" type="button" data-testid="matter-give-up" on:click=give_up>{w.give_up}</button>
+        {Button::new("matter-give-up", w.give_up, give_up).small().view()}
         {mend}
     }
     .into_any()
 }
 
 fn open_button(desk: Desk, case: RecordId) -> AnyView {
-    let open = move |_| desk.go(crate::model::desk::Place::Case(crate::model::desk::CaseKey::Id(case)));
-    view! { <button class="button button--small" type="button" on:click=open>{casework::words().matters.open}</button> }
-        .into_any()
+    let open = move || desk.go(crate::model::desk::Place::Case(crate::model::desk::CaseKey::Id(case)));
+    view! { {Button::new("matter-open", casework::words().matters.open, open).small().view()} }.into_any()
 }
 
 impl Desk {

@@ -2,6 +2,8 @@
 
 use super::browser;
 use super::session::Desk;
+use crate::components::button::Button;
+use crate::components::live::live;
 use crate::components::notice_bar::{Weight, notice_bar};
 use crate::locales::{dates, desk::words, intake};
 use crate::model::ask::Trouble;
@@ -43,12 +45,12 @@ pub fn notices(desk: Desk) -> AnyView {
     });
     let offset = Memo::new(move |_| desk.light.with(|light| light.as_ref().map_or(0, |light| light.offset / 60_000)));
     view! {
-        {move || {
+        {live(move || {
             let offset = offset.get();
             troubles.get().into_iter().map(|trouble| one(desk, trouble, offset, closed)).collect::<Vec<AnyView>>()
-        }}
-        {move || unfinished(desk)}
-        {move || update.get().then(|| update_bar(desk))}
+        })}
+        {live(move || unfinished(desk))}
+        {live(move || update.get().then(|| update_bar(desk)))}
     }
     .into_any()
 }
@@ -71,11 +73,11 @@ fn one(desk: Desk, trouble: Trouble, offset: i64, closed: RwSignal<Vec<Trouble>>
         }
         Trouble::NotPersistent => {
             let (what, more) = (n.trouble)(trouble);
-            let close = move |_| {
+            let close = move || {
                 browser::keep(KNOWN, Some("yes"));
                 closed.update(|closed| closed.push(trouble));
             };
-            let act = view! { <button class="button button--small" type="button" on:click=close>{n.close}</button> };
+            let act = view! { {Button::new("notice-close", n.close, close).small().view()} };
             notice_bar(Weight::Calm, what.to_owned(), more.to_owned(), Some(act.into_any()))
         }
         Trouble::ServerClock => {
@@ -84,8 +86,8 @@ fn one(desk: Desk, trouble: Trouble, offset: i64, closed: RwSignal<Vec<Trouble>>
         }
         Trouble::WentBack | Trouble::NotAdmitted => {
             let (what, more) = (n.trouble)(trouble);
-            let reopen = move |_| desk.reopening.set(true);
-            let act = view! { <button class="button button--small" type="button" data-testid="desk-reopen" on:click=reopen>{n.reopen}</button> };
+            let reopen = move || desk.reopening.set(true);
+            let act = view! { {Button::new("desk-reopen", n.reopen, reopen).small().view()} };
             notice_bar(Weight::Urgent, what.to_owned(), more.to_owned(), Some(act.into_any()))
         }
         Trouble::StorageFailed | Trouble::OtherVersion => {
@@ -106,8 +108,8 @@ fn unfinished(desk: Desk) -> Option<AnyView> {
     let more = (w.draft.1)(&who, &desk.moment(draft.at));
     let act = view! {
         <div class="dialog__acts">
-            <button class="button button--small" type="button" data-testid="draft-continue" on:click=move |_| desk.take_draft()>{w.draft_answers.0}</button>
-            <button class="button button--small" type="button" data-testid="draft-drop" on:click=move |_| desk.drop_draft()>{w.draft_answers.1}</button>
+            {Button::new("draft-continue", w.draft_answers.0, move || desk.take_draft()).small().view()}
+            {Button::new("draft-drop", w.draft_answers.1, move || desk.drop_draft()).small().view()}
         </div>
     };
     Some(notice_bar(Weight::Calm, w.draft.0.to_owned(), more, Some(act.into_any())))
@@ -118,7 +120,7 @@ fn update_bar(desk: Desk) -> AnyView {
     let n = &words().notices;
     let others = RwSignal::new(0_u32);
     let dirty = Memo::new(move |_| desk.is_dirty());
-    let take = move |_| {
+    let take = move || {
         if !untrack(|| desk.is_dirty()) {
             spawn_local(async move {
                 if let Some(windows) = activate().await {
@@ -127,14 +129,14 @@ fn update_bar(desk: Desk) -> AnyView {
             });
         }
     };
-    let act = view! {
-        <button class="button button--small" type="button" data-testid="update-now" disabled=move || dirty.get() on:click=take>
-            {move || if dirty.get() { n.update_later } else { n.update_now }}
-        </button>
-    };
+    let take = Button::new("update-now", n.update_now, take)
+        .small()
+        .off(move || dirty.get())
+        .label(move || if dirty.get() { n.update_later } else { n.update_now });
+    let act = take.view();
     let more = move || if others.get() > 1 { (n.update_windows)(others.get()) } else { String::new() };
-    let bar = notice_bar(Weight::Calm, n.update.to_owned(), String::new(), Some(act.into_any()));
-    view! { {bar}{move || (others.get() > 1).then(|| notice_bar(Weight::Warn, more(), String::new(), None))} }
+    let bar = notice_bar(Weight::Calm, n.update.to_owned(), String::new(), Some(act));
+    view! { {bar}{live(move || (others.get() > 1).then(|| notice_bar(Weight::Warn, more(), String::new(), None)))} }
         .into_any()
 }
 

@@ -1,6 +1,8 @@
 //! The person at the counter now: calling is server-first, so the screen waits for the centre's word (F30).
 
 use super::session::Desk;
+use crate::components::button::Button;
+use crate::components::live::live;
 use crate::locales::desk::words;
 use crate::locales::{dates, refusals};
 use crate::model::ask::{Line, Reply};
@@ -8,7 +10,6 @@ use crate::model::desk::call::Call;
 use crate::shell::clock;
 use domain::action::Action;
 use domain::catalog::HandlingMode;
-use domain::ids::RecordId;
 use domain::queue::{QueueCommand, Ticket};
 use leptos::prelude::*;
 
@@ -94,15 +95,15 @@ pub fn now_panel(desk: Desk) -> AnyView {
             "button button--strong button--wide"
         }
     };
-    let ticket = move || match current.get() {
-        Some((id, ticket)) => serving(desk, id, ticket),
+    let ticket = live(move || match current.get() {
+        Some((_, ticket)) => serving(desk, ticket),
         None => {
             let text = if waiting.get() > 0 { (now.some)(waiting.get()) } else { now.empty.to_owned() };
             view! { <p class="now-panel__number now-panel__number--none" data-testid="desk-current-number">{text}</p> }
                 .into_any()
         }
-    };
-    let said = move || {
+    });
+    let said = live(move || {
         let text = desk.call.with(|call| match call {
             Call::Idle | Call::Working(_) => None,
             Call::NoLine(_) => Some(now.no_line.to_owned()),
@@ -110,27 +111,29 @@ pub fn now_panel(desk: Desk) -> AnyView {
             Call::Failed(why) => Some((now.failed)(why)),
         });
         text.map(|text| view! { <p class="field__error" role="alert" data-testid="desk-call-error">{text}</p> })
-    };
+    });
     let act = move |act: Act, label: &'static str, key: &'static str, testid: &'static str| {
-        view! {
-            <button class="button button--even" type="button" data-testid=testid disabled=idle on:click=move |_| desk.act_on_ticket(act)>
-                {label}<kbd class="button__key">{key}</kbd>
-            </button>
-        }
+        Button::new(testid, label, move || desk.act_on_ticket(act))
+            .class("button button--even")
+            .key(key)
+            .off(idle)
+            .view()
     };
+    let next = Button::new("desk-call-next", now.next, move || desk.call_next())
+        .classes(next_class)
+        .key("F2")
+        .label(move || if working.get() { now.calling } else { now.next })
+        .busy(move || working.get());
     view! {
         <section class="now-panel" aria-labelledby="now-title">
             <div class="now-panel__head">
                 <h2 class="now-panel__title" id="now-title">{now.title}</h2>
-                <p class="now-panel__waiting">{now.waiting.0}" "<b class="now-panel__count" data-testid="desk-waiting">{move || waiting.get()}</b>" "{now.waiting.1}</p>
+                <p class="now-panel__waiting">{now.waiting.0}" "<b class="now-panel__count" data-testid="desk-waiting">{live(move || waiting.get())}</b>" "{now.waiting.1}</p>
             </div>
             <div class="now-panel__ticket">{ticket}</div>
             {said}
             <div class="now-panel__acts">
-                <button class=next_class type="button" data-testid="desk-call-next" aria-busy=move || working.get().to_string()
-                    on:click=move |_| desk.call_next()>
-                    {move || if working.get() { now.calling } else { now.next }}<kbd class="button__key">"F2"</kbd>
-                </button>
+                {next.view()}
                 <div class="now-panel__row">
                     {act(Act::Recall, now.recall, "F4", "desk-recall")}
                     {act(Act::Pass, now.pass, "F6", "desk-pass")}
@@ -142,7 +145,7 @@ pub fn now_panel(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn serving(desk: Desk, _: RecordId, ticket: Ticket) -> AnyView {
+fn serving(desk: Desk, ticket: Ticket) -> AnyView {
     let business = {
         let letter = ticket.number.letter();
         move || {
@@ -153,10 +156,10 @@ fn serving(desk: Desk, _: RecordId, ticket: Ticket) -> AnyView {
         }
     };
     let called = ticket.called.unwrap_or(ticket.taken);
-    let note = move || {
+    let note = live(move || {
         let minutes = desk.now.get().minutes_since(called).0;
         (words().now.called)(&dates::clock(called), minutes, ticket.calls)
-    };
+    });
     view! {
         <p class="now-panel__number" data-testid="desk-current-number">{ticket.number.to_string()}</p>
         <p class="now-panel__what"><b class="now-panel__business">{business}</b>{note}</p>

@@ -2,6 +2,7 @@
 
 use super::browser;
 use super::session::Desk;
+use crate::components::live::attribute;
 use crate::components::paper::paper;
 use crate::components::receipt::receipt;
 use crate::model::ask::{Ask, CasePage, Reply};
@@ -20,20 +21,19 @@ pub enum PrintJob {
     Roll(Box<Sheet>, String),
 }
 
-/// The print root's content.
+/// The print root.
 pub fn root(desk: Desk) -> AnyView {
-    let after = window_event_listener(ev::Custom::<web_sys::Event>::new("afterprint"), |_| {
-        browser::set_root("data-print", None)
-    });
+    let done = ev::Custom::<web_sys::Event>::new("afterprint");
+    let after = window_event_listener(done, |_| browser::set_root("data-print", None));
     on_cleanup(move || after.remove());
-    (move || match desk.print.get() {
-        None => ().into_any(),
-        Some(PrintJob::Papers(sheets, link)) => {
-            sheets.iter().map(|sheet| paper(sheet, &link)).collect::<Vec<AnyView>>().into_any()
-        }
-        Some(PrintJob::Roll(sheet, link)) => receipt(&sheet, &link),
-    })
-    .into_any()
+    let content = attribute(move || {
+        desk.print.with(|job| match job {
+            None => String::new(),
+            Some(PrintJob::Papers(sheets, link)) => sheets.iter().map(|sheet| paper(sheet, link)).collect(),
+            Some(PrintJob::Roll(sheet, link)) => receipt(sheet, link),
+        })
+    });
+    view! { <div class="print-root" inner_html=content></div> }.into_any()
 }
 
 /// Where the QR code of a case leads.

@@ -1,8 +1,10 @@
 //! Questions before something is thrown away or settled.
 
 use super::session::{Asking, Desk};
+use crate::components::button::Button;
 use crate::components::dialog::Dialog;
 use crate::components::field::{Under, field};
+use crate::components::live::live;
 use crate::components::typing::TextArea;
 use crate::locales::{casework, intake, refusals};
 use crate::model::sending::Sending;
@@ -29,7 +31,7 @@ pub fn dialog(desk: Desk) -> AnyView {
         })
     });
     let titles = casework::words().matters.titles;
-    (move || {
+    live(move || {
         kind.get().map(|kind| match kind {
             Kind::Drop => drop_form(desk),
             Kind::GiveUp => explain(desk, titles.0, casework::words().matters.give_up),
@@ -42,7 +44,7 @@ pub fn dialog(desk: Desk) -> AnyView {
 fn drop_form(desk: Desk) -> AnyView {
     let w = intake::words();
     let no = move || desk.asking.set(None);
-    let yes = move |_| {
+    let yes = move || {
         desk.asking.set(None);
         desk.drop_form();
     };
@@ -50,8 +52,8 @@ fn drop_form(desk: Desk) -> AnyView {
         <Dialog testid="drop-dialog" title=w.cancel_ask.0 on_escape=move |()| no()>
             <p class="dialog__text">{w.cancel_ask.1}</p>
             <div class="dialog__acts">
-                <button class="button" type="button" data-testid="drop-yes" on:click=yes>{w.cancel_answers.0}</button>
-                <button class="button button--primary" type="button" data-testid="drop-no" data-focus on:click=move |_| no()>{w.cancel_answers.1}</button>
+                {Button::new("drop-yes", w.cancel_answers.0, yes).view()}
+                {Button::new("drop-no", w.cancel_answers.1, no).primary().focus().view()}
             </div>
         </Dialog>
     }
@@ -105,9 +107,8 @@ fn explain(desk: Desk, title: &'static str, verb: &'static str) -> AnyView {
         <Dialog testid="matter-dialog" title=title on_escape=move |()| no()>
             {field("why", w.why, control.into_any(), true, || Under::Nothing)}
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| no()>{casework::words().cancel}<kbd class="button__key">"Esc"</kbd></button>
-                <button class="button button--primary" type="button" data-testid="matter-confirm"
-                    disabled=move || value.get().trim().is_empty() on:click=move |_| yes()>{verb}</button>
+                {Button::new("matter-cancel", casework::words().cancel, no).key("Esc").view()}
+                {Button::new("matter-confirm", verb, yes).primary().off(move || value.get().trim().is_empty()).view()}
             </div>
         </Dialog>
     }

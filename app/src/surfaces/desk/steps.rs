@@ -3,8 +3,10 @@
 mod fields;
 
 use super::session::{Desk, Shown};
+use crate::components::button::Button;
 use crate::components::dialog::Dialog;
 use crate::components::icon::{self, icon};
+use crate::components::live::live;
 use crate::locales::{cases, casework::words, dates, intake, refusals};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::model::desk::given::Given;
@@ -128,7 +130,7 @@ impl Desk {
 /// The dialog, when a step is open.
 pub fn dialog(desk: Desk) -> AnyView {
     let open = Memo::new(move |_| desk.step.with(|form| form.as_ref().map(|form| form.id)));
-    (move || {
+    live(move || {
         open.get()?;
         let form = desk.step.get_untracked()?;
         let page = desk.page_now()?;
@@ -162,17 +164,19 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::Deliver => first(desk, step, false),
         Step::Conclude | Step::Note => first(desk, step, true),
     };
+    let submit = Button::new("step-submit", (w.send)(step), send)
+        .primary()
+        .label(move || if saving.get() { intake::words().saving } else { (w.send)(step) })
+        .busy(move || saving.get())
+        .off(move || !ready.get());
     view! {
         <Dialog testid="step-dialog" title=(w.ask)(step) on_escape=move |()| leave() on_enter=move |()| send()>
             {body}
             {note}
-            {move || said(desk)}
+            {live(move || said(desk))}
             <div class="dialog__acts">
-                <button class="button" type="button" data-testid="step-cancel" on:click=move |_| leave()>{w.cancel}<kbd class="button__key">"Esc"</kbd></button>
-                <button class="button button--primary" type="button" data-testid="step-submit" disabled=move || !ready.get()
-                    aria-busy=move || saving.get().to_string() on:click=move |_| send()>
-                    {move || if saving.get() { intake::words().saving } else { (w.send)(step) }}
-                </button>
+                {Button::new("step-cancel", w.cancel, leave).key("Esc").view()}
+                {submit.view()}
             </div>
         </Dialog>
     }

@@ -4,6 +4,7 @@ use super::session::Desk;
 use crate::components::case_row::case_row;
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
+use crate::components::live::live;
 use crate::components::state_mark::{Tone, state_mark};
 use crate::locales::desk::words;
 use crate::locales::{cases, dates};
@@ -25,7 +26,7 @@ pub fn today_list(desk: Desk) -> AnyView {
     let count = move |wanted| {
         rows.with(|rows| rows.as_ref().map_or(0, |rows| rows.iter().filter(|row| Group::of(row) == wanted).count()))
     };
-    let counts = move || {
+    let counts = live(move || {
         let all = [
             (Group::Overdue, Tone::Late, lists.late),
             (Group::Today, Tone::Today, lists.due),
@@ -35,10 +36,10 @@ pub fn today_list(desk: Desk) -> AnyView {
             .filter(|(wanted, ..)| count(*wanted) > 0)
             .map(|(wanted, tone, say)| state_mark(tone, say(count(wanted))))
             .collect::<Vec<AnyView>>()
-    };
+    });
     let open = Callback::new(move |row: CaseRow| desk.open(&row));
     let groups: Vec<AnyView> = Group::ALL.into_iter().map(|wanted| group_view(desk, rows, wanted, open)).collect();
-    let empty = move || match rows.with(|rows| rows.as_ref().map(Vec::len)) {
+    let empty = live(move || match rows.with(|rows| rows.as_ref().map(Vec::len)) {
         None => Some(view! { <p class="today-list__more" role="status">{lists.wait}</p> }.into_any()),
         Some(0) => {
             let at = dates::clock(desk.now.get());
@@ -46,7 +47,7 @@ pub fn today_list(desk: Desk) -> AnyView {
         }
         Some(count) if count >= MOST => Some(view! { <p class="today-list__more">{(lists.cut)(count)}</p> }.into_any()),
         Some(_) => None,
-    };
+    });
     view! {
         <section class="today-list" aria-labelledby="today-title">
             <header class="today-list__head">
@@ -70,12 +71,12 @@ fn group_view(desk: Desk, rows: Memo<Option<Vec<CaseRow>>>, wanted: Group, open:
         let href = Place::Case(CaseKey::Number(row.number.clone())).path();
         view! { <li>{case_row(row, href, current, open)}</li> }
     };
-    (move || {
+    live(move || {
         any.get().then(|| {
             view! {
                 <div class="today-list__group">
                     <h3 class="today-list__group-title">
-                        {(cases::words().group)(wanted)}" "<span class="keep">{move || (cases::words().cases)(count.get())}</span>
+                        {(cases::words().group)(wanted)}" "<span class="keep">{live(move || (cases::words().cases)(count.get()))}</span>
                     </h3>
                     <ul class="today-list__rows">
                         <For each=move || mine.get() key=row_key children=one />

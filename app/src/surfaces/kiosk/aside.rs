@@ -67,7 +67,7 @@ pub(super) fn not_given(machine: Machine, trouble: Trouble) -> impl IntoView {
     let words = machine.words;
     let (title, why) = match trouble {
         Trouble::NotStored => (words.not_given, words.why_not_stored.to_owned()),
-        Trouble::Refused(rule) => (words.not_given, (words.why_refused)(rule)),
+        Trouble::Refused => (words.not_given, words.why_refused.to_owned()),
         Trouble::Silent => (words.silent, words.why_silent.to_owned()),
     };
     let again = known(machine).then(|| {

@@ -3,11 +3,13 @@
 use super::paper;
 use crate::locales::kiosk::{Words, words};
 use crate::locales::{Lang, dates, lang};
-use crate::model::ask::{Ask, Reply, Told};
+use crate::model::ask::Told;
+use crate::model::kiosk::wire::{self, Answer, Question};
 use crate::model::kiosk::{Effect, Given, Hall, Input, Kiosk, Paper, Press, Seen, Standing, ahead, places};
 use crate::shell::clock;
 use crate::shell::store::Store;
-use domain::hall::{HallSettings, Series};
+use domain::codec::{decode, encode};
+use domain::hall::Series;
 use domain::time::Timestamp;
 use gloo::timers::callback::Interval;
 use leptos::ev;
@@ -104,10 +106,9 @@ impl Machine {
 
     fn take(self, press: Press) {
         keep(Some(&press));
-        let store = self.store.get_value();
         spawn_local(async move {
-            match store.ask(&press.ask()).await {
-                Reply::Issued(issued) => self.send(Input::Answer(press.id, Box::new(issued))),
+            match self.ask(press.ask()).await {
+                Answer::Issued(issued) => self.send(Input::Answer(press.id, issued)),
                 _ => self.send(Input::Failed(press.id)),
             }
         });
@@ -130,9 +131,8 @@ impl Machine {
 
     /// The first questions; then a press from before a restart is taken up again (F50).
     fn ask_all(self) {
-        let store = self.store.get_value();
         spawn_local(async move {
-            if let Reply::Standing(light) = store.ask(&Ask::Standing).await {
+            if let Answer::Standing(light) = self.ask(Question::Standing).await {
                 self.seen.update(|seen| seen.light = Some(light));
             }
             self.ask_hall();
@@ -150,13 +150,12 @@ impl Machine {
             return;
         }
         self.asking.set_value(Asking::Yes);
-        let store = self.store.get_value();
         spawn_local(async move {
-            let reply = store.ask(&Ask::Kiosk).await;
-            self.seen.update(|seen| match (reply, &seen.hall) {
-                (Reply::Kiosk(view), _) => seen.hall = Hall::Known(view),
-                (Reply::NotOpened, _) => seen.hall = Hall::NotOpened,
-                (Reply::Failed(text), Hall::Asking) => seen.hall = Hall::Failed(text),
+            let answer = self.ask(Question::Kiosk).await;
+            self.seen.update(|seen| match (answer, &seen.hall) {
+                (Answer::Kiosk(view), _) => seen.hall = Hall::Known(view),
+                (Answer::NotOpened, _) => seen.hall = Hall::NotOpened,
+                (Answer::Failed(text), Hall::Asking) => seen.hall = Hall::Failed(text),
                 _ => {}
             });
             let once_more = self.asking.get_value() == Asking::OnceMore;
@@ -167,9 +166,12 @@ impl Machine {
         });
     }
 
-    /// Asks the store something of its own.
-    pub(super) async fn ask(self, ask: Ask) -> Reply {
-        self.store.get_value().ask(&ask).await
+    /// Asks the store; what it says that the machine does not know is a failure.
+    pub(super) async fn ask(self, question: Question) -> Answer {
+        let store = self.store.get_value();
+        let answer = store.exchange(&encode(&question)).await;
+        let read = answer.and_then(|bytes| decode(&bytes).ok());
+        read.unwrap_or_else(|| Answer::Failed(String::new()))
     }
 
     /// This moment, for a press without a queue.
@@ -217,7 +219,7 @@ impl Machine {
         })
     }
 
-    fn of_hall<T>(self, read: impl Fn(&HallSettings) -> T) -> Option<T> {
+    fn of_hall<T>(self, read: impl Fn(&wire::Hall) -> T) -> Option<T> {
         self.seen.with(|seen| seen.setup().and_then(|setup| setup.hall.as_ref()).map(read))
     }
 }

@@ -5,7 +5,8 @@ use super::paper::{self, Width, width};
 use super::{head, strip};
 use crate::components::icon::{self, icon};
 use crate::locales::kiosk::OpenWords;
-use crate::model::ask::{Ask, Opened, Reply};
+use crate::model::ask::Opened;
+use crate::model::kiosk::wire::{Answer, Question};
 use domain::hall::DeviceRole;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -31,9 +32,9 @@ pub(super) fn screen(machine: Machine, anew: bool) -> impl IntoView {
         let called = Some(name.get_untracked().trim().to_owned()).filter(|name| !name.is_empty());
         let name = called.unwrap_or_else(|| words.name_default.to_owned());
         spawn_local(async move {
-            let reply = machine.ask(Ask::Open { code: typed, role: DeviceRole::Kiosk, name }).await;
+            let answer = machine.ask(Question::Open { code: typed, role: DeviceRole::Kiosk, name }).await;
             busy.set(false);
-            wrong.set(trouble(words, reply));
+            wrong.set(trouble(words, answer));
             machine.ask_hall();
         });
     };
@@ -78,13 +79,13 @@ pub(super) fn screen(machine: Machine, anew: bool) -> impl IntoView {
 }
 
 /// What is wrong, in words; none once the machine is open.
-fn trouble(words: &OpenWords, reply: Reply) -> Option<String> {
-    match reply {
-        Reply::Opened(Opened::Yes) => None,
-        Reply::Opened(Opened::WrongCode) => Some(words.wrong_code.to_owned()),
-        Reply::Opened(Opened::Later(seconds)) => Some((words.later)(seconds)),
-        Reply::Opened(Opened::NoLine) => Some(words.no_line.to_owned()),
-        Reply::Opened(Opened::Failed(text)) | Reply::Failed(text) => Some((words.failed)(&text)),
+fn trouble(words: &OpenWords, answer: Answer) -> Option<String> {
+    match answer {
+        Answer::Opened(Opened::Yes) => None,
+        Answer::Opened(Opened::WrongCode) => Some(words.wrong_code.to_owned()),
+        Answer::Opened(Opened::Later(seconds)) => Some((words.later)(seconds)),
+        Answer::Opened(Opened::NoLine) => Some(words.no_line.to_owned()),
+        Answer::Opened(Opened::Failed(text)) | Answer::Failed(text) => Some((words.failed)(&text)),
         _ => Some((words.failed)("")),
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn view(look_up: LookUp) -> impl IntoView {
 
 /// Where it stands and what to do, in two sentences.
 fn answer(lang: Lang, words: &'static ResultWords, case: &StatusView) -> impl IntoView + use<> {
-    let day = case.due.map(|due| (words.by)(&dates::day(lang, due)));
+    let day = case.due.map(|due| dates::day(lang, due));
     let late = case.days_left.filter(|days| *days < 0);
     let class = match case.stage {
         StageView::Missing => "answer answer--yours",

@@ -1,6 +1,8 @@
 //! Who applies: checked when a field is left, told in plain sentences, never refused while typing.
 
+use crate::components::button::Button;
 use crate::components::field::{Under, field};
+use crate::components::live::{attribute, live};
 use crate::components::panel::panel;
 use crate::components::typing::{TextInput, is_plain};
 use crate::locales::{intake::words, refusals};
@@ -83,17 +85,15 @@ fn said(desk: Desk, spot: Spot) -> Under {
 /// Earlier cases of the person.
 fn known(desk: Desk) -> AnyView {
     let count = Memo::new(move |_| desk.known.with(Vec::len));
-    let show = move |_| {
+    let show = move || {
         let identity =
             desk.form.with_untracked(|form| form.as_ref().map(|form| form.identity.clone()).unwrap_or_default());
         desk.searching(|search| search.typed(&identity));
     };
-    (move || {
+    live(move || {
         (count.get() > 0).then(|| {
             view! {
-                <button class="button button--quiet button--small" type="button" data-testid="intake-known" on:click=show>
-                    {(words().known)(count.get())}
-                </button>
+                {Button::new("intake-known", "", show).class("button button--quiet button--small").label(move || (words().known)(count.get())).view()}
             }
         })
     })
@@ -114,7 +114,8 @@ fn village(desk: Desk) -> AnyView {
         .map(|village| {
             let code = village.code.0.to_string();
             let same = code.clone();
-            view! { <option value=code selected=move || chosen.get() == same>{village.name}</option> }.into_any()
+            view! { <option value=code selected=attribute(move || chosen.get() == same)>{village.name}</option> }
+                .into_any()
         })
         .collect();
     let change = move |event| {
@@ -130,7 +131,7 @@ fn village(desk: Desk) -> AnyView {
     };
     view! {
         <select class="field__input" id="village" data-testid="intake-village" on:change=change on:keydown=key>
-            <option value="" selected=move || chosen.get().is_empty()>{words().no_village}</option>
+            <option value="" selected=attribute(move || chosen.get().is_empty())>{words().no_village}</option>
             {options}
         </select>
     }

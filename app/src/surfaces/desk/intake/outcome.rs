@@ -1,6 +1,8 @@
 //! What follows from what was brought: the sentence, the buttons, and the particulars of a supplement.
 
+use crate::components::button::Button;
 use crate::components::field::{Under, field};
+use crate::components::live::live;
 use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::panel::panel;
 use crate::components::tile_choice::tile;
@@ -24,24 +26,25 @@ pub fn bar(desk: Desk) -> AnyView {
         let class = move || if proposed.get() == Some(choice) { "button button--primary" } else { "button" };
         let shown = move || if saving.get() && proposed.get() == Some(choice) { w.saving } else { label };
         let hint = move || if proposed.get() == Some(choice) { "⏎" } else { key };
-        let press = move |_| match choice {
+        let press = move || match choice {
             Choice::Return => desk.ask_return(),
             choice => desk.submit(choice),
         };
-        view! {
-            <button class=class type="button" data-testid=testid disabled=move || !can(choice)
-                aria-busy=move || saving.get().to_string() on:click=press>
-                {shown}<kbd class="button__key">{hint}</kbd>
-            </button>
-        }
+        Button::new(testid, label, press)
+            .classes(class)
+            .label(shown)
+            .keys(hint)
+            .off(move || !can(choice))
+            .busy(move || saving.get())
+            .view()
     };
     view! {
         <div>
-            {move || trouble(desk)}
+            {live(move || trouble(desk))}
             <footer class="next-bar" role="region" aria-label=w.materials>
                 <div class="next-bar__say" aria-live="polite">
-                    <p class="next-bar__title" data-testid="intake-says">{move || say.get().0}</p>
-                    <p class="next-bar__why">{move || say.get().1}</p>
+                    <p class="next-bar__title" data-testid="intake-says">{live(move || say.get().0)}</p>
+                    <p class="next-bar__why">{live(move || say.get().1)}</p>
                 </div>
                 <div class="next-bar__acts">
                     {button(Choice::Return, w.give_back, "Alt 3", "intake-return")}
@@ -116,7 +119,7 @@ pub fn supplement(desk: Desk) -> AnyView {
             _ => None,
         })
     });
-    (move || proposed.get().map(|proposed| particulars(desk, proposed))).into_any()
+    live(move || proposed.get().map(|proposed| particulars(desk, proposed))).into_any()
 }
 
 fn particulars(desk: Desk, proposed: SupplementGround) -> AnyView {
@@ -149,11 +152,11 @@ fn particulars(desk: Desk, proposed: SupplementGround) -> AnyView {
         .iter()
         .zip([3, 7, 14])
         .map(|(label, days)| {
-            let set = move |_| {
+            let set = move || {
                 let day = desk.day().plus_days(days);
                 desk.edit(|form| form.promised = Some(day));
             };
-            view! { <button class="button button--small" type="button" on:click=set>{*label}</button>" " }.into_any()
+            view! { {Button::new(format!("intake-promised-{days}"), label, set).small().view()}" " }.into_any()
         })
         .collect();
     let earliest = desk.day().to_string();

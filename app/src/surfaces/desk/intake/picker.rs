@@ -1,6 +1,7 @@
 //! Choosing the item by a part of its name; those of this counter first.
 
 use crate::components::kind_badge::kind_badge;
+use crate::components::live::{live, stated};
 use crate::components::typing::{TextInput, is_plain};
 use crate::locales::{cases, intake::words};
 use crate::model::intake::picker::filter;
@@ -53,7 +54,7 @@ pub fn picker(desk: Desk) -> AnyView {
         }
     };
     let active = Signal::derive(move || format!("item-{}", chosen.get()));
-    let options = move || {
+    let options = live(move || {
         let text = typed.get();
         let mut window = String::new();
         let mut rows = Vec::new();
@@ -72,7 +73,7 @@ pub fn picker(desk: Desk) -> AnyView {
             rows.push(view! { <li class="item-picker__group" role="presentation">{say}</li> }.into_any());
         }
         rows
-    };
+    });
     view! {
         <form class="desk__page" on:submit=|event| event.prevent_default() on:keydown=escape>
             <div class="desk__title-row"><h1 class="desk__title">{w.which}</h1><p class="desk__title-note">{w.which_note}</p></div>
@@ -98,7 +99,7 @@ fn option(desk: Desk, place: usize, item: ServiceItem, chosen: RwSignal<usize>, 
     let pick = move |_| desk.pick(item.clone());
     view! {
         <li class="item-picker__option" role="option" id=format!("item-{place}") data-testid="intake-item"
-            aria-selected=move || (chosen.get() == place).to_string() on:click=pick>
+            aria-selected=stated(move || chosen.get() == place) on:click=pick>
             <span class="item-picker__name">{name}</span>
             <span class="item-picker__meta">{kind}<span>{limit}</span></span>
         </li>

@@ -1,7 +1,9 @@
 //! The dialog of a return at intake: one of three grounds, facts and rule in words (SIX-03, SIX-04).
 
+use crate::components::button::Button;
 use crate::components::dialog::Dialog;
 use crate::components::field::{Under, field};
+use crate::components::live::live;
 use crate::components::tile_choice::tile;
 use crate::components::typing::{TextArea, TextInput};
 use crate::locales::{cases, intake::words, refusals};
@@ -13,7 +15,7 @@ use leptos::prelude::*;
 
 /// The dialog, when it is open.
 pub fn return_dialog(desk: Desk) -> AnyView {
-    (move || desk.returning.get().then(|| dialog(desk))).into_any()
+    live(move || desk.returning.get().then(|| dialog(desk))).into_any()
 }
 
 fn dialog(desk: Desk) -> AnyView {
@@ -63,17 +65,19 @@ fn dialog(desk: Desk) -> AnyView {
             _ => Under::Nothing,
         })
     };
+    let confirm = Button::new("return-confirm", w.return_yes, send)
+        .primary()
+        .label(move || if saving.get() { w.saving } else { w.return_yes })
+        .busy(move || saving.get())
+        .off(move || !ready.get());
     view! {
         <Dialog testid="return-dialog" title=w.return_title on_escape=move |()| leave()>
             <div class="tile-choice tile-choice--list" role="radiogroup" aria-label=w.ground>{tiles}</div>
             {field("facts", w.return_facts, facts.into_any(), true, said)}
             {field("rule", w.return_rule, rule.into_any(), true, || Under::Nothing)}
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| leave()>{w.return_no}<kbd class="button__key">"Esc"</kbd></button>
-                <button class="button button--primary" type="button" data-testid="return-confirm" disabled=move || !ready.get()
-                    aria-busy=move || saving.get().to_string() on:click=move |_| send()>
-                    {move || if saving.get() { w.saving } else { w.return_yes }}
-                </button>
+                {Button::new("return-cancel", w.return_no, leave).key("Esc").view()}
+                {confirm.view()}
             </div>
         </Dialog>
     }

@@ -100,7 +100,10 @@ pub(super) fn correct(desk: Desk, page: &CasePage) -> AnyView {
     let options: Vec<AnyView> = FIELDS
         .into_iter()
         .enumerate()
-        .map(|(place, one)| view! { <option value=place.to_string()>{(cases::words().field)(one)}</option> }.into_any())
+        .map(|(place, one)| {
+            let same = desk.step.with_untracked(|form| form.as_ref().is_some_and(|form| form.field == one));
+            view! { <option value=place.to_string() selected=same>{(cases::words().field)(one)}</option> }.into_any()
+        })
         .collect();
     let change = move |event| {
         let place: usize = event_target_value(&event).parse().unwrap_or(0);
