@@ -204,7 +204,7 @@ pub struct Lists {
 
 /// Notices over the screen.
 pub struct Notices {
-    /// The device's clock differs by so many minutes (negative: slow); device time, centre's time.
+    /// The centre's clock minus the device's, in milliseconds; device time, centre's time.
     pub clock: fn(i64, &str, &str) -> (String, String),
     /// Plain HTTP, with the origin to use instead, if the hall has one.
     pub no_offline: fn(&str) -> (&'static str, String),

@@ -221,17 +221,19 @@ impl Engine {
         if !self.persistent.get() {
             troubles.push(Trouble::NotPersistent);
         }
+        let offset = standing.map_or(0, |standing| standing.offset);
+        let corrected = |at: Timestamp| Timestamp(at.0.saturating_add(offset));
         let loading = replica.filter(|replica| !replica.standing().whole).map(|replica| replica.base().len());
         Light {
             device: replica.map(entry_of),
             unsent,
-            since,
+            since: since.map(corrected),
             line: self.line.get(),
-            heard,
+            heard: heard.map(corrected),
             troubles,
             loading: loading.map(|count| u32::try_from(count).unwrap_or(u32::MAX)),
             attention: replica.map_or(0, super::lists::open_matters_count),
-            offset: standing.map_or(0, |standing| standing.offset),
+            offset,
         }
     }
 }

@@ -38,13 +38,17 @@ pub(super) async fn issue(engine: &Rc<Engine>, wanted: Wanted) -> Issued {
         return Issued::NotStored("the storage cannot be opened".to_owned());
     };
     let id = wanted.id;
+    let known = engine.with(|replica| replica.row().n).unwrap_or(0);
     let stored = storage
-        .store_command(|row| {
-            let held = engine.held.borrow();
-            match &*held {
-                Some(held) => held.replica.compose(row, &wanted),
-                None => Err(domain::refusal::HallRefusal::OnlyServer.into()),
+        .store_command(known, |row, others| {
+            let mut held = engine.held.borrow_mut();
+            let Some(Held { replica, .. }) = &mut *held else {
+                return Err(domain::refusal::HallRefusal::OnlyServer.into());
+            };
+            for out in others {
+                replica.adopt(out, row.clone());
             }
+            replica.compose(row, &wanted)
         })
         .await;
     let composed = match stored {

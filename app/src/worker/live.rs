@@ -23,9 +23,14 @@ pub(super) fn listen(engine: &Rc<Engine>) {
             let token = engine.held.borrow().as_ref().map(|held| held.token.clone());
             match token {
                 Some(token) => {
-                    if let Ok(frames) = Frames::open("/api/live", Some(&token)).await {
-                        pause = 500;
-                        hear(&engine, frames, fence).await;
+                    match Frames::open("/api/live", Some(&token)).await {
+                        Ok(frames) => {
+                            pause = 500;
+                            hear(&engine, frames, fence).await;
+                        }
+                        // Whether the server is there the exchange finds out, and the light says it (F18).
+                        Err(_) if engine.line.get() == Line::Up => sync::soon(&engine),
+                        Err(_) => {}
                     }
                 }
                 // Not opened yet: it may be at any moment.

@@ -74,13 +74,19 @@ impl Storage {
         opened.map(|db| Storage(std::rc::Rc::new(db))).map_err(|e| e.to_string())
     }
 
-    /// Reads everything.
+    /// Reads everything, as it stood at one moment: another tab may be writing.
     pub(super) async fn load(&self) -> Result<Loaded, Fault> {
-        let row: Option<DeviceRow> = self.read("row").await?;
-        let token: Option<String> = self.read("token").await?;
-        let standing: Option<Standing> = self.read("standing").await?;
-        let outbox = self.all::<Outgoing>(OUTBOX).await?;
-        let base = self.load_base().await?;
+        let tx = self.0.transaction([META, OUTBOX, BLOCKS, RECENT]).build().map_err(fault)?;
+        let meta = tx.object_store(META).map_err(fault)?;
+        let row: Option<DeviceRow> = get(&meta, "row").await?.and_then(|bytes| decode(&bytes).ok());
+        let token: Option<String> = get(&meta, "token").await?.and_then(|bytes| decode(&bytes).ok());
+        let standing: Option<Standing> = get(&meta, "standing").await?.and_then(|bytes| decode(&bytes).ok());
+        let outbox = all::<Outgoing>(&tx.object_store(OUTBOX).map_err(fault)?).await?;
+        let (base, beside) = base::read(&tx).await?;
+        drop(tx);
+        if beside > base::RECENT_AT_MOST {
+            self.write_anew(&base).await?;
+        }
         Ok(Loaded { device: row.zip(token), standing: standing.unwrap_or_default(), base, outbox })
     }
 
@@ -104,17 +110,6 @@ impl Storage {
         tx.commit().await.map_err(fault)
     }
 
-    async fn all<T: for<'b> Decode<'b, ()>>(&self, store: &str) -> Result<Vec<T>, Fault> {
-        let tx = self.0.transaction(store).build().map_err(fault)?;
-        let store = tx.object_store(store).map_err(fault)?;
-        let values = store.get_all::<JsValue>().primitive().map_err(fault)?.await.map_err(fault)?;
-        let mut read = Vec::new();
-        for value in values {
-            read.extend(open(value.map_err(fault)?).and_then(|bytes| decode(&bytes).ok()));
-        }
-        Ok(read)
-    }
-
     fn writing(
         &self,
         stores: &[&str],
@@ -131,6 +126,16 @@ impl Storage {
 async fn get(store: &ObjectStore<'_>, key: &str) -> Result<Option<Vec<u8>>, Fault> {
     let value: Option<JsValue> = store.get(key).primitive().map_err(fault)?.await.map_err(fault)?;
     Ok(value.and_then(open))
+}
+
+/// All values of a store, in the order of their keys.
+async fn all<T: for<'b> Decode<'b, ()>>(store: &ObjectStore<'_>) -> Result<Vec<T>, Fault> {
+    let values = store.get_all::<JsValue>().primitive().map_err(fault)?.await.map_err(fault)?;
+    let mut read = Vec::new();
+    for value in values {
+        read.extend(open(value.map_err(fault)?).and_then(|bytes| decode(&bytes).ok()));
+    }
+    Ok(read)
 }
 
 /// Puts a value; the request leaves at once, the commit waits for it.

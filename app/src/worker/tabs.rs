@@ -79,9 +79,7 @@ async fn read_outbox(engine: &Rc<Engine>) {
     let Ok((Some(row), outbox)) = storage.outbox().await else { return };
     engine.change(|replica| {
         for out in outbox {
-            if replica.outbox().all(|own| own.n != out.n) {
-                replica.adopt(out, row.clone());
-            }
+            replica.adopt(out, row.clone());
         }
         ((), Vec::new())
     });

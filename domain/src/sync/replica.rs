@@ -217,15 +217,18 @@ impl Replica {
         Ok(Composed { outgoing, row, action, decision })
     }
 
-    /// Takes over a command that is now stored, by this tab or another.
+    /// Takes over a command that is now stored, by this tab or another; one that is known already stays as it is.
     pub fn adopt(&mut self, outgoing: Outgoing, row: DeviceRow) {
         if row.n >= self.row.n {
             self.row = row;
         }
+        if self.outbox.contains_key(&outgoing.n) {
+            return;
+        }
         if outgoing.is_replayed(self.standing.head) {
             self.replay_one(&outgoing);
         }
-        self.outbox.entry(outgoing.n).or_insert(outgoing);
+        self.outbox.insert(outgoing.n, outgoing);
     }
 
     /// Outstanding commands on the same record: a later one waits for them (F17). One that is known to be refused is

@@ -2,6 +2,7 @@
 
 use crate::locales::desk::{Bar, Gate, Lists, Notices, Now, Words};
 use crate::model::ask::Trouble;
+use crate::model::desk::light::{Apart, apart};
 
 /// The words.
 pub static WORDS: Words = Words { gate: GATE, bar: BAR, now: NOW, lists: LISTS, notices: NOTICES };
@@ -130,10 +131,15 @@ const LISTS: Lists = Lists {
 };
 
 const NOTICES: Notices = Notices {
-    clock: |minutes, device, centre| {
-        let way = if minutes < 0 { "slow" } else { "fast" };
+    clock: |offset, device, centre| {
+        let way = if offset > 0 { "slow" } else { "fast" };
+        let size = match apart(offset) {
+            Apart::Minutes(minutes) => format!("{minutes} minutes"),
+            Apart::Hours(hours) => format!("{hours} hours"),
+            Apart::Days(days) => format!("{days} days"),
+        };
         (
-            format!("This computer's clock is {} minutes {way}.", minutes.abs()),
+            format!("This computer's clock is {size} {way}."),
             format!("It says {device}, the centre {centre}. Papers carry the centre's time; please set the clock."),
         )
     },

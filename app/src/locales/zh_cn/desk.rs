@@ -2,6 +2,7 @@
 
 use crate::locales::desk::{Bar, Gate, Lists, Notices, Now, Words};
 use crate::model::ask::Trouble;
+use crate::model::desk::light::{Apart, apart};
 
 /// The words.
 pub static WORDS: Words = Words { gate: GATE, bar: BAR, now: NOW, lists: LISTS, notices: NOTICES };
@@ -130,13 +131,12 @@ const LISTS: Lists = Lists {
 };
 
 const NOTICES: Notices = Notices {
-    clock: |minutes, device, centre| {
-        let way = if minutes < 0 { "慢" } else { "快" };
-        let minutes = minutes.abs();
-        let size = match minutes {
-            0..=119 => format!("{minutes} 分钟"),
-            120..=2879 => format!("{} 小时", minutes / 60),
-            _ => format!("{} 天", minutes / 1440),
+    clock: |offset, device, centre| {
+        let way = if offset > 0 { "慢" } else { "快" };
+        let size = match apart(offset) {
+            Apart::Minutes(minutes) => format!("{minutes} 分钟"),
+            Apart::Hours(hours) => format!("{hours} 小时"),
+            Apart::Days(days) => format!("{days} 天"),
         };
         (
             format!("这台电脑的钟{way}了 {size}。"),

@@ -13,13 +13,13 @@ pub struct Light {
     /// How many commands have no final answer from the server.
     #[n(1)]
     pub unsent: u32,
-    /// Since when, by the device's clock.
+    /// Since when, by the centre's clock as far as the device knows it (F14).
     #[n(2)]
     pub since: Option<Timestamp>,
     /// The line.
     #[n(3)]
     pub line: Line,
-    /// When the server was last heard.
+    /// When the server was last heard, by the same clock.
     #[n(4)]
     pub heard: Option<Timestamp>,
     /// What is wrong, if anything, most serious first.

@@ -42,9 +42,39 @@ pub fn face(light: &Light) -> Face {
     }
 }
 
+/// How far a device's clock is from the centre's, to the nearest unit that people would say (F14).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Apart {
+    /// Below two hours.
+    Minutes(i64),
+    /// Below two days.
+    Hours(i64),
+    /// Any more.
+    Days(i64),
+}
+
+/// How far apart, of milliseconds in either direction.
+pub fn apart(milliseconds: i64) -> Apart {
+    const MINUTE: i64 = 60_000;
+    let rounded = |unit: i64| milliseconds.saturating_abs().saturating_add(unit / 2) / unit;
+    match rounded(MINUTE) {
+        minutes @ 0..120 => Apart::Minutes(minutes),
+        120..2_880 => Apart::Hours(rounded(60 * MINUTE)),
+        _ => Apart::Days(rounded(1_440 * MINUTE)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn f14_a_clock_is_an_hour_off_though_the_exchange_took_a_second() {
+        assert_eq!(apart(-3_599_000), Apart::Minutes(60));
+        assert_eq!(apart(86_399_000), Apart::Hours(24));
+        assert_eq!(apart(2 * 86_400_000 + 5), Apart::Days(2));
+        assert_eq!(apart(i64::MIN), Apart::Days(i64::MAX / 86_400_000));
+    }
 
     fn light(unsent: u32, line: Line) -> Light {
         Light {

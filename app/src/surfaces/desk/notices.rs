@@ -43,7 +43,7 @@ pub fn notices(desk: Desk) -> AnyView {
         troubles.retain(|trouble| closed.with(|closed| !closed.contains(trouble)));
         troubles
     });
-    let offset = Memo::new(move |_| desk.light.with(|light| light.as_ref().map_or(0, |light| light.offset / 60_000)));
+    let offset = Memo::new(move |_| desk.light.with(|light| light.as_ref().map_or(0, |light| light.offset)));
     view! {
         {live(move || {
             let offset = offset.get();
@@ -62,7 +62,7 @@ fn one(desk: Desk, trouble: Trouble, offset: i64, closed: RwSignal<Vec<Trouble>>
             let now = clock::now();
             let lang = crate::locales::cases::chosen();
             let at = |at: domain::time::Timestamp| format!("{} {}", dates::short(lang, at.date()), dates::clock(at));
-            let (what, more) = (n.clock)(-offset, &at(now), &at(untrack(|| desk.at())));
+            let (what, more) = (n.clock)(offset, &at(now), &at(untrack(|| desk.at())));
             notice_bar(Weight::Urgent, what, more, None)
         }
         Trouble::NoOffline => {

@@ -1,7 +1,7 @@
 //! The base in blocks of some five hundred records, with recent changes beside them (SHAPES §3).
 
 use super::commands::put_outgoing;
-use super::{BLOCKS, Fault, META, OUTBOX, RECENT, Storage, fault, get, put};
+use super::{BLOCKS, Fault, META, OUTBOX, RECENT, Storage, all, fault, get, put};
 use crate::worker::seal::seal;
 use domain::case::{Case, Stage};
 use domain::codec::{decode, encode};
@@ -10,7 +10,7 @@ use domain::record::Stored;
 use domain::sync::holdings::Holdings;
 use domain::sync::replica::Write;
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::TransactionDurability;
+use indexed_db_futures::transaction::{Transaction, TransactionDurability};
 use minicbor::{Decode, Encode};
 
 /// Records in a block.
@@ -18,7 +18,7 @@ const BLOCK: usize = 500;
 /// From how many records in one answer on they are written as blocks rather than one by one.
 const BULK: usize = 200;
 /// How many recent changes may lie beside the blocks before all is written anew.
-const RECENT_AT_MOST: usize = 1_500;
+pub(super) const RECENT_AT_MOST: usize = 1_500;
 
 /// A change beside the blocks: the record, or that it was gone when the device stood at a place of the journal.
 #[derive(Encode, Decode)]
@@ -45,35 +45,32 @@ impl From<Fault> for BaseFault {
     }
 }
 
-impl Storage {
-    /// Reads blocks and recent changes; writes them anew when too much lies beside the blocks.
-    pub(super) async fn load_base(&self) -> Result<Holdings, Fault> {
-        let blocks: Vec<Vec<Stored>> = self.all(BLOCKS).await?;
-        let recent: Vec<Recent> = self.all(RECENT).await?;
-        let beside = recent.len();
-        let mut base = Holdings::default();
-        for stored in blocks.into_iter().flatten() {
-            if base.get(stored.id).is_none_or(|held| held.seq < stored.seq) {
+/// Reads blocks and recent changes; how many changes lie beside the blocks.
+pub(super) async fn read(tx: &Transaction<'_>) -> Result<(Holdings, usize), Fault> {
+    let blocks: Vec<Vec<Stored>> = all(&tx.object_store(BLOCKS).map_err(fault)?).await?;
+    let recent: Vec<Recent> = all(&tx.object_store(RECENT).map_err(fault)?).await?;
+    let beside = recent.len();
+    let mut base = Holdings::default();
+    for stored in blocks.into_iter().flatten() {
+        if base.get(stored.id).is_none_or(|held| held.seq < stored.seq) {
+            base.put(stored);
+        }
+    }
+    for change in recent {
+        match change.stored {
+            Some(stored) if base.get(stored.id).is_none_or(|held| held.seq <= stored.seq) => {
                 base.put(stored);
             }
-        }
-        for change in recent {
-            match change.stored {
-                Some(stored) if base.get(stored.id).is_none_or(|held| held.seq <= stored.seq) => {
-                    base.put(stored);
-                }
-                None if base.get(change.id).is_some_and(|held| held.seq <= change.at) => {
-                    base.remove(change.id);
-                }
-                Some(_) | None => {}
+            None if base.get(change.id).is_some_and(|held| held.seq <= change.at) => {
+                base.remove(change.id);
             }
+            Some(_) | None => {}
         }
-        if beside > RECENT_AT_MOST {
-            self.write_anew(&base).await?;
-        }
-        Ok(base)
     }
+    Ok((base, beside))
+}
 
+impl Storage {
     /// Raises the fence: whoever wrote with an older number writes no more.
     pub(in crate::worker) async fn raise_fence(&self) -> Result<u64, Fault> {
         let tx = self.writing(&[META], TransactionDurability::Strict)?;
@@ -132,7 +129,7 @@ impl Storage {
     }
 
     /// Writes the whole base as blocks: open cases first, by due date, so that the first screen touches few.
-    async fn write_anew(&self, base: &Holdings) -> Result<(), Fault> {
+    pub(super) async fn write_anew(&self, base: &Holdings) -> Result<(), Fault> {
         let mut records: Vec<&Stored> = base.all().collect();
         records.sort_by_cached_key(|stored| {
             let case = stored.read::<Case>();

@@ -12,6 +12,7 @@ use domain::record::{Area, Class, Partition, Stored};
 use domain::refusal::HallRefusal;
 use domain::sync::device::DeviceRow;
 use domain::sync::replica::{Composed, Replica, Standing, Wanted, Write};
+use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -33,7 +34,7 @@ fn take() -> Wanted {
 async fn store(storage: &Storage, row: &DeviceRow) -> Composed {
     let replica = Replica::load(row.clone(), Standing::default(), Default::default(), Vec::new());
     let wanted = take();
-    storage.store_command(|row| replica.compose(row, &wanted)).await.ok().expect("stored")
+    storage.store_command(row.n, |row, _| replica.compose(row, &wanted)).await.ok().expect("stored")
 }
 
 fn record(no: u32, seq: u64) -> Stored {
@@ -60,9 +61,47 @@ async fn f25_a_command_and_its_counters_are_stored_together() {
 }
 
 #[wasm_bindgen_test]
+async fn f17_a_tab_builds_on_what_another_has_stored() {
+    let (storage, row) = fresh().await;
+    let first = store(&storage, &row).await;
+    let mut behind = Replica::load(row.clone(), Standing::default(), Default::default(), Vec::new());
+    let wanted = take();
+    let second = storage.store_command(row.n, |row, others| {
+        assert_eq!(others, std::slice::from_ref(&first.outgoing));
+        for out in others {
+            behind.adopt(out, row.clone());
+        }
+        behind.compose(row, &wanted)
+    });
+    assert_eq!(second.await.ok().expect("stored").row.n, 2);
+    assert_eq!(behind.outbox().count(), 1);
+    assert_eq!(behind.row().n, 1);
+}
+
+/// Two tabs of one device: whatever one reads while the other stores, the row counts every command it sees.
+#[wasm_bindgen_test]
+async fn k11_row_and_outbox_are_read_of_one_moment() {
+    let (storage, row) = fresh().await;
+    let (writer, tab) = (storage.clone(), row.clone());
+    spawn_local(async move {
+        for _ in 0..40 {
+            store(&writer, &tab).await;
+        }
+    });
+    let mut top = 0;
+    while top < 40 {
+        let (row, outbox) = storage.outbox().await.expect("read");
+        top = outbox.last().map_or(0, |out| out.n);
+        assert_eq!(row.expect("a row").n, top);
+        let loaded = storage.load().await.expect("loaded");
+        assert_eq!(loaded.device.expect("a device").0.n, loaded.outbox.last().map_or(0, |out| out.n));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn f25_a_step_that_ends_in_an_error_leaves_nothing() {
     let (storage, row) = fresh().await;
-    let refused = storage.store_command(|_| Err(HallRefusal::OnlyServer.into())).await;
+    let refused = storage.store_command(row.n, |_, _| Err(HallRefusal::OnlyServer.into())).await;
     assert!(matches!(refused, Err(CommandFault::Refused(_))));
     let loaded = storage.load().await.expect("loaded");
     assert!(loaded.outbox.is_empty());
