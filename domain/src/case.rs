@@ -21,7 +21,9 @@ pub mod number;
 
 use crate::calendar::Due;
 use crate::catalog::HandlingMode;
+use crate::codec::decode;
 use crate::ids::{CounterNo, RecordId, StaffNo, VillageCode};
+use crate::record::{Kept, Stored};
 use crate::time::{Date, Timestamp};
 use minicbor::{Decode, Encode};
 use number::{CaseNumber, PaperNumber};
@@ -279,6 +281,25 @@ pub struct Case {
     pub ticket: Option<RecordId>,
 }
 
+/// What tells whether a case is open, with the numbers of [`Case`].
+#[derive(Decode)]
+struct Glance {
+    #[n(6)]
+    stage: Stage,
+}
+
+/// Whether a stored case is open, without reading the rest of it: tens of thousands are looked at when a device starts.
+pub fn is_open_at_a_glance(stored: &Stored) -> bool {
+    stored.kind == Case::KIND && decode::<Glance>(&stored.body).is_ok_and(|glance| glance.stage.is_open())
+}
+
+impl Stage {
+    /// Whether a limit runs or waits.
+    pub fn is_open(self) -> bool {
+        matches!(self, Stage::Supplementing | Stage::Accepted)
+    }
+}
+
 impl Case {
     /// The kind now (SIX-01).
     pub fn kind(&self) -> class::CaseKind {
@@ -287,7 +308,7 @@ impl Case {
 
     /// Whether a limit runs.
     pub fn is_open(&self) -> bool {
-        matches!(self.stage, Stage::Supplementing | Stage::Accepted)
+        self.stage.is_open()
     }
 
     /// Whether the promised day has passed while the case is still open (CD-08).

@@ -13,6 +13,7 @@ mod case_parts;
 mod clerk;
 mod drafts;
 mod fetching;
+mod first;
 mod found;
 mod gate;
 mod given;
@@ -38,6 +39,7 @@ use crate::components::toast::Toasts;
 use crate::locales::desk::words;
 use crate::model::desk::Place;
 use crate::shell::store::Store;
+use futures_channel::oneshot;
 use leptos::prelude::*;
 use session::Desk;
 use wasm_bindgen_futures::spawn_local;
@@ -51,9 +53,15 @@ pub fn start() {
 
 /// Connects the store, then shows the surface; if that fails, says so and offers to try again.
 async fn connect() {
+    // Both at once: the page reads while the store starts.
+    let (kept, first) = oneshot::channel();
+    spawn_local(async move {
+        let _ = kept.send(first::read().await);
+    });
+    let first = async { first.await.ok().flatten() };
     match Store::connect().await {
         Ok(store) if browser::path().starts_with("/manage") => super::manage::mount(store),
-        Ok(store) => mount(store),
+        Ok(store) => mount(store, first.await),
         Err(why) => leptos::mount::mount_to_body(move || not_connected(&why)),
     }
 }
@@ -68,10 +76,14 @@ fn not_connected(why: &str) -> AnyView {
     view! { <div class="app-root"><main class="desk-gate" role="alert">{body}</main></div> }.into_any()
 }
 
-fn mount(store: Store) {
+fn mount(store: Store, first: Option<first::First>) {
     leptos::mount::mount_to_body(move || {
         let desk = Desk::new(store);
+        if let Some(first) = first {
+            desk.show_first(first);
+        }
         desk.begin();
+        desk.keep_first();
         desk.tick();
         desk.keep_drafts();
         keys::listen(desk);

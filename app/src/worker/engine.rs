@@ -9,16 +9,23 @@ use crate::shell::clock;
 use domain::hall::DeviceEntry;
 use domain::ids::{CommandId, RecordId};
 use domain::record::Area;
-use domain::sync::replica::{Health, Replica, Write};
+use domain::sync::device::DeviceRow;
+use domain::sync::replica::{Health, Outgoing, Replica, Write};
 use domain::sync::wire::Verdict;
 use domain::time::Timestamp;
 use futures_channel::oneshot;
+use gloo::timers::future::TimeoutFuture;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// A clock that is off by more than this is said to be wrong (F14), in milliseconds.
 const CLOCK_TOLERANCE_MS: i64 = 10 * 60 * 1000;
+
+/// How many cases are read into the index between two questions, and after how many milliseconds the next.
+const AT_A_TIME: usize = 200;
+const LATER_MS: u32 = 30;
 
 /// A press that waits for its verdict.
 type Waiter = (CommandId, oneshot::Sender<Verdict>);
@@ -36,6 +43,7 @@ pub(super) struct Engine {
     pub(super) leading: Cell<Option<u64>>,
     pub(super) syncing: Cell<bool>,
     pub(super) wanted: Cell<bool>,
+    reading: Cell<bool>,
     pub(super) tabs: RefCell<Option<tabs::Tabs>>,
     pub(super) loaded: RefCell<Option<Result<(), String>>>,
     waiters: RefCell<Vec<Waiter>>,
@@ -64,6 +72,7 @@ impl Engine {
             leading: Cell::new(None),
             syncing: Cell::new(false),
             wanted: Cell::new(false),
+            reading: Cell::new(false),
             tabs: RefCell::new(None),
             loaded: RefCell::new(None),
             waiters: RefCell::default(),
@@ -84,6 +93,7 @@ impl Engine {
         leader::stand(this);
         super::pinyin::fetch_table(this.clone());
         sync::every_so_often(this);
+        this.read_the_rest();
         this.tell_changed();
     }
 
@@ -141,6 +151,34 @@ impl Engine {
         self.answer_waiters();
         self.tell_changed();
         Some(result)
+    }
+
+    /// Takes over a command that was just stored: only what it touches is read anew, however much waits to be sent.
+    pub(super) fn adopt(&self, outgoing: Outgoing, row: DeviceRow) {
+        if let Some(Held { replica, .. }) = &mut *self.held.borrow_mut() {
+            let touched = outgoing.touches.clone();
+            replica.adopt(outgoing, row);
+            self.index.borrow_mut().update(replica, touched);
+        }
+        self.tell_changed();
+    }
+
+    /// Reads what of the index was left for later, a little at a time.
+    pub(super) fn read_the_rest(self: &Rc<Self>) {
+        if self.reading.replace(true) {
+            return;
+        }
+        let engine = self.clone();
+        spawn_local(async move {
+            loop {
+                TimeoutFuture::new(LATER_MS).await;
+                let more = engine.with(|replica| engine.index.borrow_mut().read_some(replica, AT_A_TIME));
+                if more != Some(true) {
+                    break;
+                }
+            }
+            engine.reading.set(false);
+        });
     }
 
     /// Takes over what another tab has written.

@@ -56,12 +56,8 @@ pub(super) async fn issue(engine: &Rc<Engine>, wanted: Wanted) -> Issued {
         Err(CommandFault::Refused(refusal)) => return Issued::Refused(refusal),
         Err(CommandFault::Storage(fault)) => return Issued::NotStored(fault),
     };
-    let touched = composed.outgoing.touches.clone();
     let verdict = server_first.then(|| engine.wait_for(id));
-    engine.change(|replica| {
-        replica.adopt(composed.outgoing, composed.row);
-        ((), touched)
-    });
+    engine.adopt(composed.outgoing, composed.row);
     if let Some(tabs) = &*engine.tabs.borrow() {
         tabs.say(&News::Outbox);
     }
@@ -164,7 +160,7 @@ pub(super) async fn open(engine: &Rc<Engine>, hall_code: String, role: DeviceRol
     engine.index.borrow_mut().rebuild(&replica);
     *engine.held.borrow_mut() = Some(Held { replica, token });
     if let Some(tabs) = &*engine.tabs.borrow() {
-        tabs.say(&News::Admitted);
+        tabs.say(&News::Anew);
     }
     engine.tell_changed();
     sync::soon(engine);
@@ -180,6 +176,7 @@ pub(super) async fn reload(engine: &Rc<Engine>) {
         engine.index.borrow_mut().rebuild(&replica);
         *engine.held.borrow_mut() = Some(Held { replica, token });
     }
+    engine.read_the_rest();
     engine.tell_changed();
     sync::soon(engine);
 }

@@ -45,8 +45,7 @@ pub(super) fn today(engine: &Engine, counter: Option<CounterNo>) -> Vec<CaseRow>
     let rows = engine.with(|replica| {
         let today = Today::of(engine, replica);
         let index = engine.index.borrow();
-        let open = index.rows().filter(|row| matches!(row.stage, Stage::Accepted | Stage::Supplementing));
-        let own = open.filter(|row| counter.is_none_or(|counter| row.counter == counter));
+        let own = index.open().filter(|row| counter.is_none_or(|counter| row.counter == counter));
         let mut rows: Vec<CaseRow> = own.map(|row| today.counted(row)).collect();
         rows.sort_by_key(|row| (row.urgency(), row.due.is_none(), row.due, row.received, row.id));
         rows.truncate(LONGEST_LIST);
@@ -59,7 +58,7 @@ pub(super) fn today(engine: &Engine, counter: Option<CounterNo>) -> Vec<CaseRow>
 pub(super) fn search(engine: &Engine, typed: &str) -> Vec<CaseRow> {
     let rows = engine.with(|replica| {
         let today = Today::of(engine, replica);
-        engine.index.borrow().search(typed, MOST_FOUND).iter().map(|row| today.counted(row)).collect()
+        engine.index.borrow_mut().search(replica, typed, MOST_FOUND).iter().map(|row| today.counted(row)).collect()
     });
     rows.unwrap_or_default()
 }
@@ -67,13 +66,13 @@ pub(super) fn search(engine: &Engine, typed: &str) -> Vec<CaseRow> {
 /// The row of one case.
 pub(super) fn row(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CaseRow> {
     let today = Today::of(engine, replica);
-    engine.index.borrow().row(id).map(|row| today.counted(row))
+    engine.index.borrow_mut().row(replica, id).map(|row| today.counted(row))
 }
 
 /// Whether a row belongs to the list behind a tile.
 fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
     let ended_today = row.ended.is_some_and(|at| at.date() == today);
-    let open = matches!(row.stage, Stage::Accepted | Stage::Supplementing);
+    let open = row.stage.is_open();
     match tile {
         Tile::ReceivedToday => row.received.date() == today,
         Tile::PromisedToday => {
@@ -92,7 +91,7 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
 /// All rows with their days left counted where a limit runs.
 fn all_rows(engine: &Engine, replica: &Replica) -> (Date, Vec<CaseRow>) {
     let today = Today::of(engine, replica);
-    let rows = engine.index.borrow().rows().map(|row| today.counted(row)).collect();
+    let rows = engine.index.borrow_mut().rows(replica).map(|row| today.counted(row)).collect();
     (today.date, rows)
 }
 

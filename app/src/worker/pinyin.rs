@@ -8,12 +8,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-/// Fetches the table and reads every name anew.
+/// Fetches the table; every name is read anew.
 pub(super) fn fetch_table(engine: Rc<Engine>) {
     spawn_local(async move {
         let Some(table) = fetch().await else { return };
         engine.index.borrow_mut().learn(table);
-        engine.with(|replica| engine.index.borrow_mut().rebuild(replica));
+        engine.read_the_rest();
     });
 }
 

@@ -25,6 +25,9 @@ const POLL_MS: u32 = 20_000;
 /// The longest pause between tries while the line is down, in milliseconds.
 const LONGEST_PAUSE_MS: u32 = 30_000;
 
+/// From so many writes on the other tabs read the storage anew, rather than be told each.
+const MANY: usize = 500;
+
 /// Syncs soon: now if nothing is under way, otherwise right after.
 pub(super) fn soon(engine: &Rc<Engine>) {
     engine.wanted.set(true);
@@ -104,6 +107,9 @@ async fn take(engine: &Rc<Engine>, request: &SyncRequest, response: &SyncRespons
         engine.with(|replica| engine.index.borrow_mut().rebuild(replica));
     }
     write(engine, absorbed.writes, fence).await?;
+    if !absorbed.more {
+        engine.read_the_rest();
+    }
     Ok(absorbed.more)
 }
 
@@ -117,7 +123,7 @@ pub(super) async fn write(engine: &Rc<Engine>, writes: Vec<Write>, fence: u64) -
                 engine.tell_light();
             }
             if let Some(tabs) = &*engine.tabs.borrow() {
-                tabs.say(&News::Written(writes));
+                tabs.say(&if writes.len() < MANY { News::Written(writes) } else { News::Anew });
             }
             Ok(())
         }

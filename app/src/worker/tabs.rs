@@ -25,9 +25,9 @@ pub(super) enum News {
     /// The line of the leading tab.
     #[n(2)]
     Line(#[n(0)] Line),
-    /// The device was let in anew: everything is different.
+    /// Much is different, or the device was let in: read the storage anew.
     #[n(3)]
-    Admitted,
+    Anew,
 }
 
 /// The channel to the other tabs.
@@ -66,7 +66,7 @@ fn hear(engine: &Rc<Engine>, news: News) {
         }
         News::Written(writes) => engine.follow(&writes),
         News::Line(line) => engine.set_line(line),
-        News::Admitted => {
+        News::Anew => {
             let engine = engine.clone();
             spawn_local(async move { super::issue::reload(&engine).await });
         }

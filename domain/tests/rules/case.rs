@@ -7,8 +7,10 @@ use domain::case::class::CaseKind;
 use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
 use domain::case::intake::{Proposal, propose};
 use domain::case::number::PaperNumber;
-use domain::case::{Happening, PaperKind, Stage};
+use domain::case::{Case, Happening, PaperKind, Stage, is_open_at_a_glance};
 use domain::catalog::ItemHistory;
+use domain::codec::encode;
+use domain::record::{Kept, Partition, Stored};
 use domain::refusal::{CaseRefusal, Refusal};
 use domain::sync::wire::Verdict;
 use domain::time::Timestamp;
@@ -42,6 +44,22 @@ fn fi_02_a_complete_direct_matter_is_immediate_and_gets_no_promise_notice() {
     assert_eq!((case.kind(), case.stage), (CaseKind::Immediate, Stage::Accepted));
     assert_eq!(case.papers.iter().map(|paper| paper.kind).collect::<Vec<_>>(), [PaperKind::Receipt]);
     assert_eq!(case.due.map(|due| due.date), Some(day(2026, 9, 24)), "C8: the same day is the hard limit");
+}
+
+/// What a device sees of a stored case without reading it whole agrees with the case, at every stage.
+#[test]
+fn cd_08_an_open_case_is_seen_at_a_glance() {
+    let mut scene = thursday();
+    let (id, _) = scene.take_in(scene.intake(2));
+    let mut case = scene.case(id);
+    for stage in [Stage::Supplementing, Stage::Accepted, Stage::Concluded, Stage::Delivered, Stage::Returned] {
+        case.stage = stage;
+        let partition = Partition::whole(Case::AREA, Case::CLASS);
+        let mut stored = Stored { id, partition, seq: 1, kind: Case::KIND, ver: 1, body: encode(&case) };
+        assert_eq!(is_open_at_a_glance(&stored), case.is_open(), "{stage:?}");
+        stored.kind += 1;
+        assert!(!is_open_at_a_glance(&stored), "another kind of record is no open case");
+    }
 }
 
 #[test]

@@ -45,6 +45,9 @@ impl Desk {
                 self.light.set(Some(light));
                 if open {
                     self.fetch_all();
+                } else {
+                    self.setup.set(None);
+                    self.today.set(None);
                 }
             }
         });

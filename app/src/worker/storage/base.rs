@@ -12,6 +12,7 @@ use domain::sync::replica::Write;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability};
 use minicbor::{Decode, Encode};
+use std::collections::BTreeSet;
 
 /// Records in a block.
 const BLOCK: usize = 500;
@@ -96,7 +97,10 @@ impl Storage {
             .filter_map(|write| if let Write::Put(stored) = write { Some(stored) } else { None })
             .collect();
         let bulk = records.len() >= BULK;
+        let mut beside = BTreeSet::new();
         if bulk {
+            let keys = recent.get_all_keys::<String>().primitive().map_err(fault)?.await.map_err(fault)?;
+            beside.extend(keys.filter_map(Result::ok));
             let mut next = blocks.count().primitive().map_err(fault)?.await.map_err(fault)?;
             for block in records.chunks(BLOCK) {
                 blocks.put(seal(&encode(&block))).with_key(next).build().map_err(fault)?;
@@ -106,7 +110,10 @@ impl Storage {
         for write in writes {
             match write {
                 Write::Put(stored) if bulk => {
-                    recent.delete(stored.id.hex()).primitive().map_err(fault)?;
+                    let key = (!beside.is_empty()).then(|| stored.id.hex()).filter(|key| beside.contains(key));
+                    if let Some(key) = key {
+                        recent.delete(key).primitive().map_err(fault)?;
+                    }
                 }
                 Write::Put(stored) => {
                     let change = Recent { id: stored.id, at: stored.seq, stored: Some(stored.clone()) };
