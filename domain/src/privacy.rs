@@ -116,7 +116,7 @@ fn graphemes(text: &str) -> Vec<&str> {
     cuts.windows(2).map(|cut| &text[cut[0]..cut[1]]).collect()
 }
 
-/// Masks a telephone number: `138****8000`, `0817-***2222`; anything unknown is hidden whole (B.7).
+/// Masks a telephone number: `138****8000`, `0817-***0000`; anything unknown is hidden whole (B.7).
 pub fn mask_phone(phone: &str) -> String {
     let phone = fold(phone);
     match phone.split_once('-') {

@@ -4,6 +4,8 @@
 mod case;
 #[path = "rules/hall.rs"]
 mod hall;
+#[path = "rules/limits.rs"]
+mod limits;
 #[path = "rules/order.rs"]
 mod order;
 #[path = "rules/public.rs"]

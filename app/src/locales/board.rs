@@ -136,9 +136,6 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// Fees that begin so are none.
-pub const FREE: [&str; 2] = ["不收费", "免费"];
-
 /// Between names in a row.
 pub const COMMA: char = '、';
 

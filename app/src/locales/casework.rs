@@ -23,6 +23,8 @@ pub struct Words {
     pub clock_off: &'static str,
     /// It starts when all is in, limit.
     pub clock_starts: fn(&str) -> String,
+    /// On the spot: minutes used, the target (C8).
+    pub spot: fn(u32, u32) -> String,
     /// Concluded then.
     pub clock_done: fn(&str) -> String,
     /// Provisional day.

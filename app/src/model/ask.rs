@@ -230,6 +230,9 @@ pub struct CasePage {
     /// The item's version that binds it.
     #[n(6)]
     pub item: Option<ServiceItem>,
+    /// Of a matter done on the spot: office minutes used, and the hall's target (C8).
+    #[n(7)]
+    pub spot: Option<(u32, u32)>,
 }
 
 /// What came of issuing.

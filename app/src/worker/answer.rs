@@ -79,6 +79,8 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
         unsent: u32::try_from(unsent).unwrap_or(u32::MAX),
         matters: lists::matters_of(replica, id),
         if_complete,
+        spot: deadline::spot_time(replica, &case, decide::limit_of(replica, &case), engine.now())
+            .map(|time| (time.used.0, time.target.0)),
         item: history.and_then(|history| history.version(case.item_version).cloned()),
         case,
     })

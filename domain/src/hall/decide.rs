@@ -108,8 +108,14 @@ impl DeviceEntry {
 }
 
 impl ServiceItem {
-    /// Whether the person pays: anything but 不收费 or 免费 in words.
+    /// Whether somebody pays (SC-14).
     pub fn has_fee(&self) -> bool {
-        !["不收费", "免费"].iter().any(|free| self.fee.contains(free))
+        !is_free(&self.fee)
     }
+}
+
+/// Whether the words of a fee say that nobody pays: they begin with 不收费 or 免费 and name no sum. Free for some only is
+/// a fee.
+pub fn is_free(fee: &str) -> bool {
+    ["不收费", "免费"].iter().any(|free| fee.trim().starts_with(free)) && !fee.contains('元')
 }

@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use super::{fold, is_blank};
 
-/// A telephone number in its stored form: `13800138000` or `0817-7222222` (F03).
+/// A telephone number in its stored form: `13800138000` or `0817-0000000` (F03).
 ///
 /// Its `Debug` form is masked.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode, Serialize)]
@@ -28,7 +28,7 @@ pub enum PhoneError {
     #[error("a mobile number has 11 digits, not {0}")]
     MobileLength(usize),
     /// A land line without its area code.
-    #[error("a land line needs its area code, as 0817-7222222")]
+    #[error("a land line needs its area code, as 0817-0000000")]
     NoAreaCode,
     /// A land line with too few or too many digits after the area code; carries how many there are.
     #[error("a land line has 7 or 8 digits after the area code, not {0}")]
@@ -119,13 +119,13 @@ mod tests {
 
     #[test]
     fn f03_land_lines_keep_their_area_code() {
-        for typed in ["0817-7222222", "08177222222", "（０８１７）７２２２２２２", "0817 7222222", "+86 817 7222222"]
+        for typed in ["0817-0000000", "08170000000", "（０８１７）０００００００", "0817 0000000", "+86 817 0000000"]
         {
-            assert_eq!(stored(typed), "0817-7222222");
+            assert_eq!(stored(typed), "0817-0000000");
         }
         assert_eq!(stored("01088888888"), "010-88888888");
         assert_eq!(stored("028－88888888"), "028-88888888");
-        assert!(!Phone::parse("0817-7222222").unwrap().is_mobile());
+        assert!(!Phone::parse("0817-0000000").unwrap().is_mobile());
     }
 
     #[test]
@@ -133,8 +133,8 @@ mod tests {
         assert_eq!(Phone::parse(" "), Err(PhoneError::Empty));
         assert_eq!(Phone::parse("1380013800"), Err(PhoneError::MobileLength(10)));
         assert_eq!(Phone::parse("12800138000"), Err(PhoneError::MobileLength(11)));
-        assert_eq!(Phone::parse("7222222"), Err(PhoneError::NoAreaCode));
-        assert_eq!(Phone::parse("0817-722222"), Err(PhoneError::LandLineLength(6)));
+        assert_eq!(Phone::parse("2000000"), Err(PhoneError::NoAreaCode));
+        assert_eq!(Phone::parse("0817-000000"), Err(PhoneError::LandLineLength(6)));
         assert_eq!(Phone::parse("081"), Err(PhoneError::LandLineLength(0)));
         assert_eq!(Phone::parse("同上"), Err(PhoneError::Character));
         assert_eq!(Phone::parse("+1 2025550100"), Err(PhoneError::Character));

@@ -24,6 +24,41 @@ fn op_10_a_hall_without_a_phone_cannot_be_published() {
 }
 
 #[test]
+fn sc_01_a_hall_has_its_name() {
+    let mut scene = scene();
+    let mut settings = hall();
+    settings.name = "　".into();
+    assert_eq!(scene.set_up(HallCommand::SetHall(settings.clone())), Err(HallRefusal::NoName.into()));
+    settings.name = "新政镇便民服务中心".into();
+    assert_eq!(scene.set_up(HallCommand::SetHall(settings)), Ok(()));
+}
+
+/// Any of the five ways (五制) may be an item's, and each is kept as it was set.
+#[test]
+fn fi_01_each_item_has_one_of_five_ways() {
+    use HandlingMode::{ClearAnswer, Commitment, Direct, Escalation, JointReview};
+    let mut scene = scene();
+    for (no, mode) in (60..).zip([Direct, Commitment, JointReview, Escalation, ClearAnswer]) {
+        scene.set_up(HallCommand::PutItem(item(no, mode, Limit::Working(WorkingDays(5))))).expect("an item");
+        let history: domain::catalog::ItemHistory = scene.read(domain::catalog::ServiceItem::record(no));
+        assert_eq!(history.on(day(2026, 3, 10)).map(|item| item.mode), Some(mode));
+    }
+}
+
+#[test]
+fn sc_14_free_for_some_is_still_a_fee() {
+    let mut paid = five_days(50);
+    for fee in ["每证20元，低保户免费", "免费；加急20元"] {
+        paid.fee = fee.into();
+        assert_eq!(scene().set_up(HallCommand::PutItem(paid.clone())), Err(HallRefusal::NoFeeBasis.into()), "{fee}");
+    }
+    for free in ["不收费", "免费", "免费。", " 不收费（依据某文件）"] {
+        paid.fee = free.into();
+        assert!(!paid.has_fee(), "{free}");
+    }
+}
+
+#[test]
 fn wk_08_an_item_without_its_public_facts_is_refused() {
     let mut bare = five_days(50);
     bare.basis.clear();

@@ -68,6 +68,12 @@ impl Founding {
     }
 }
 
+/// What is missing for a first start (SC-01, OP-10).
+const UNFOUNDED: &str =
+    "there is no hall in {} yet. A hall begins with its name, its hotline and the place of its letter box:
+  bianmin serve --data {} --name 新政镇便民服务中心 --hotline 0817-… --letter-box 大厅门口
+To look at a sample hall instead: bianmin demo";
+
 /// Opens the hall, founding it when the folder is empty.
 pub(super) fn run(common: &Common, listen: &Listen, founding: &Founding) -> Result<ExitCode> {
     let folder = Folder::open(&common.data)?;
@@ -76,11 +82,10 @@ pub(super) fn run(common: &Common, listen: &Listen, founding: &Founding) -> Resu
     let listener = listen.bind()?;
     if store.end()?.is_none() {
         let origin = listen.first_origin(&listener)?;
-        let founding = hall::Founding {
-            hall: HallId(founding.hall.clone()),
-            settings: founding.settings(&origin),
-            origin: origin.clone(),
-        };
+        let settings =
+            founding.settings(&origin).with_context(|| UNFOUNDED.replace("{}", &common.data.display().to_string()))?;
+        let hall = HallId(founding.hall.clone());
+        let founding = hall::Founding { hall, settings: Some(settings), origin: origin.clone() };
         hall::found(&mut store, &founding, &Clock::system())?;
         say(&format!("A new hall in {}, at {origin} for ever.", folder.path.display()));
         say(&format!("Hall code: {} (devices are let in with it)", code.shown()));

@@ -19,6 +19,9 @@ use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_bianmin");
 
+/// What a hall cannot begin without.
+const FOUNDING: [&str; 7] = ["serve", "--name", "测试中心", "--hotline", "0817-0000000", "--letter-box", "门口"];
+
 fn program(data: &Path) -> Command {
     let mut command = Command::new(PROGRAM);
     command.arg("--data").arg(data).env("BIANMIN_LOG", "warn").stderr(Stdio::null());
@@ -188,22 +191,22 @@ fn c_a_kill_in_the_middle_of_200_commands_loses_nothing_and_repeats_nothing() {
 }
 
 #[test]
+fn op_10_a_hall_does_not_begin_without_name_hotline_and_letter_box() {
+    let data = tempfile::tempdir().expect("a folder");
+    for given in [&["serve", "--port", "0"][..], &["serve", "--port", "0", "--hotline", "0817-1"]] {
+        let output = program(data.path()).args(given).stderr(Stdio::piped()).output().expect("runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success() && said.contains("--letter-box"), "{said}");
+    }
+    let first = Served::start(data.path(), &FOUNDING);
+    assert!(first.said.contains("Hall code: "), "the folder is still good");
+    first.kill();
+}
+
+#[test]
 fn an_origin_is_chosen_once() {
     let data = tempfile::tempdir().expect("a folder");
-    let first = Served::start(
-        data.path(),
-        &[
-            "serve",
-            "--origin",
-            "https://hall.example/",
-            "--name",
-            "测试中心",
-            "--hotline",
-            "0817-1",
-            "--letter-box",
-            "门口",
-        ],
-    );
+    let first = Served::start(data.path(), &[&FOUNDING[..], &["--origin", "https://hall.example/"]].concat());
     assert!(first.said.contains("https://hall.example for ever"), "{}", first.said);
     assert!(first.said.contains("Hall code: "));
     let busy = program(data.path()).args(["serve", "--port", "0"]).output().expect("runs");
@@ -251,7 +254,7 @@ fn a_demo_fills_an_empty_folder_and_leaves_a_real_hall_alone() {
     assert!(again.said.contains("Filling"));
     again.kill();
     let real = tempfile::tempdir().expect("a folder");
-    let served = Served::start(real.path(), &[]);
+    let served = Served::start(real.path(), &FOUNDING);
     served.kill();
     let refused = program(real.path()).args(["demo", "--fresh"]).output().expect("runs");
     assert!(!refused.status.success());

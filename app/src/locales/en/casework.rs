@@ -17,6 +17,10 @@ pub static WORDS: Words = Words {
     first_contact: |name| format!("first contact {name}"),
     clock_off: "The clock has not started",
     clock_starts: |limit| format!("{limit} from the day all is in"),
+    spot: |used, target| match used <= target {
+        true => format!("{used} minutes, the target is {target}"),
+        false => format!("{used} minutes, over the target of {target}; done today it is not late"),
+    },
     clock_done: |when| format!("concluded {when}"),
     provisional: "Provisional: next year's days off are not published",
     to_confirm: "Day of intake to be confirmed",

@@ -14,6 +14,10 @@ pub static WORDS: Words = Words {
     first_contact: |name| format!("首问 {name}"),
     clock_off: "时限还没开始",
     clock_starts: |limit| format!("材料齐了那天起算 {limit}"),
+    spot: |used, target| match used <= target {
+        true => format!("已用 {used} 分钟，目标 {target} 分钟"),
+        false => format!("已用 {used} 分钟，过了 {target} 分钟的目标，今天办完就不算超时"),
+    },
     clock_done: |when| format!("{when} 办结"),
     provisional: "日期待定：明年的放假安排还没有公布",
     to_confirm: "收件日期待确认",

@@ -92,7 +92,7 @@ fn fault(fault: Fault) -> String {
         Fault::Phone(PhoneError::Empty) => String::new(),
         Fault::Phone(PhoneError::Character) => "电话里只能有数字".to_owned(),
         Fault::Phone(PhoneError::MobileLength(count)) => format!("手机号是 11 位，现在 {count} 位"),
-        Fault::Phone(PhoneError::NoAreaCode) => "座机要带区号，例如 0817-7222222".to_owned(),
+        Fault::Phone(PhoneError::NoAreaCode) => "座机要带区号，例如 0817-0000000".to_owned(),
         Fault::Phone(PhoneError::LandLineLength(count)) => format!("区号后面是 7 或 8 位，现在 {count} 位"),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::pages::{Body, Kind, PageView, page};
 use super::room::{lines, width};
-use crate::locales::board::{COMMA, FREE};
+use crate::locales::board::COMMA;
+use domain::hall::decide::is_free;
 use domain::public::board::ItemView;
 use domain::time::Limit;
 
@@ -21,15 +22,10 @@ pub const SHORT_FEE: usize = 7;
 /// Letters of items that share a row of one limit.
 const SHARED: usize = 2 * BESIDE;
 
-/// Whether an item costs nothing.
-fn is_free(item: &ItemView) -> bool {
-    FREE.iter().any(|free| item.fee.starts_with(free))
-}
-
 /// The pages of fees: what costs money by name, the others counted in the last row.
 pub(super) fn fees(pages: &mut Vec<PageView>, items: &[ItemView]) {
-    let free = items.iter().filter(|item| is_free(item)).count();
-    let rows = items.iter().filter(|item| !is_free(item)).map(|item| Some((item.name.clone(), item.fee.clone())));
+    let free = items.iter().filter(|item| is_free(&item.fee)).count();
+    let rows = items.iter().filter(|item| !is_free(&item.fee)).map(|item| Some((item.name.clone(), item.fee.clone())));
     let others = (free > 0).then_some(None);
     for rows in packed(rows.chain(others), |row| row.as_ref().map_or(LINE + EDGES, |(name, fee)| fee_height(name, fee)))
     {

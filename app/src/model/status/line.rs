@@ -78,7 +78,7 @@ mod tests {
             due: Date::ymd(2026, 2, 27),
             provisional: false,
             days_left: Some(1),
-            hotline: "0817-7220000".to_owned(),
+            hotline: "0817-0000000".to_owned(),
             as_of: day.at(10, 0),
             on_the_spot: false,
         }

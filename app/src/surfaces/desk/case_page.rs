@@ -128,6 +128,7 @@ fn clock(page: &CasePage) -> AnyView {
             };
             let (provisional, due) = (case.due.as_ref().is_some_and(|due| due.provisional), due.unwrap_or_default());
             let due = if provisional { (cases::words().perhaps)(&due) } else { due };
+            let due = page.spot.map_or(due, |(used, target)| (w.spot)(used, target));
             clock_state(tone, (cases::words().left_long)(left), due)
         }
         (Stage::Accepted, None) => {

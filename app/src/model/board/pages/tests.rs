@@ -1,5 +1,4 @@
 use super::*;
-use crate::locales::board::FREE;
 use domain::time::WorkingDays;
 
 fn day(day: u8) -> Date {
@@ -73,7 +72,7 @@ fn f34_leaders_of_days_past_are_gone() {
 
 #[test]
 fn op_11_every_item_has_its_page_with_its_number() {
-    let items: Vec<ItemView> = (0..30).map(|n| item(&format!("item {n}"), FREE[0], 5)).collect();
+    let items: Vec<ItemView> = (0..30).map(|n| item(&format!("item {n}"), "不收费", 5)).collect();
     let pages = pages(&wall(Vec::new(), items), day(13));
     assert_eq!(pages.iter().filter(|page| page.kind == Kind::Guide).count(), 30);
     assert!(pages.iter().enumerate().all(|(place, page)| (page.number, page.of) == (place + 1, pages.len())));
@@ -81,7 +80,7 @@ fn op_11_every_item_has_its_page_with_its_number() {
 
 #[test]
 fn b17_notices_come_again_among_the_items_under_their_own_number() {
-    let items: Vec<ItemView> = (0..30).map(|n| item(&format!("item {n}"), FREE[0], 5)).collect();
+    let items: Vec<ItemView> = (0..30).map(|n| item(&format!("item {n}"), "不收费", 5)).collect();
     let pages = pages(&wall(vec![notice("notice", 1, None)], items), day(13));
     let order = order(&pages);
     assert_eq!(order.iter().filter(|place| **place == 0).count(), 3);
@@ -93,7 +92,7 @@ fn b17_notices_come_again_among_the_items_under_their_own_number() {
 
 #[test]
 fn op_11_fees_name_what_costs_and_count_the_rest() {
-    let items = vec![item("free 1", FREE[0], 0), item("card", "20", 20), item("free 2", FREE[1], 3)];
+    let items = vec![item("free 1", "不收费", 0), item("card", "20", 20), item("free 2", "免费", 3)];
     let pages = pages(&wall(Vec::new(), items), day(13));
     let fees: Vec<&Body> = pages.iter().filter(|page| page.kind == Kind::Fees).map(|page| &page.body).collect();
     assert_eq!(fees, [&Body::Fees(vec![("card".to_owned(), "20".to_owned())], Some(2))]);
@@ -101,7 +100,7 @@ fn op_11_fees_name_what_costs_and_count_the_rest() {
 
 #[test]
 fn op_11_limits_stand_the_shortest_first_and_share_rows() {
-    let items = vec![item("slow", FREE[0], 20), item("spot a", FREE[0], 0), item("spot b", FREE[0], 0)];
+    let items = vec![item("slow", "不收费", 20), item("spot a", "不收费", 0), item("spot b", "不收费", 0)];
     let pages = pages(&wall(Vec::new(), items), day(13));
     let body = pages.iter().find(|page| page.kind == Kind::Limits).map(|page| &page.body);
     let Some(Body::Limits(rows)) = body else { panic!("{body:?}") };
