@@ -117,5 +117,5 @@ impl ServiceItem {
 /// Whether the words of a fee say that nobody pays: they begin with 不收费 or 免费 and name no sum. Free for some only is
 /// a fee.
 pub fn is_free(fee: &str) -> bool {
-    ["不收费", "免费"].iter().any(|free| fee.trim().starts_with(free)) && !fee.contains('元')
+    ["不收费", "免费"].iter().any(|free| fee.starts_with(free)) && fee.chars().all(|c| c != '元')
 }

@@ -52,7 +52,7 @@ fn sc_14_free_for_some_is_still_a_fee() {
         paid.fee = fee.into();
         assert_eq!(scene().set_up(HallCommand::PutItem(paid.clone())), Err(HallRefusal::NoFeeBasis.into()), "{fee}");
     }
-    for free in ["不收费", "免费", "免费。", " 不收费（依据某文件）"] {
+    for free in ["不收费", "免费", "免费。", "不收费（依据某文件）"] {
         paid.fee = free.into();
         assert!(!paid.has_fee(), "{free}");
     }
