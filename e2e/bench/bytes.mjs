@@ -14,7 +14,7 @@ export async function bytes({ bin, cache }) {
   let stores = null;
   for (const [surface, budget] of Object.entries(BUDGETS)) {
     const files = surface === "worker" ? stores : await filesOf(hall.url, surface);
-    if (surface !== "worker") stores ??= files.worker;
+    if (surface === "desk") stores = files.worker;
     const own = surface === "worker" ? files : files.own;
     for (const [packing, unit] of [["identity", "B raw"], ["br", "B brotli"]]) {
       const total = (await Promise.all(own.map((path) => size(path, packing)))).reduce((sum, one) => sum + one, 0);
@@ -31,13 +31,21 @@ export async function bytes({ bin, cache }) {
 /** What a page loads: boot module, glue and wasm; the style sheet; the store's worker likewise. */
 async function filesOf(url, surface) {
   const html = await (await fetch(`${url}/${surface}`)).text();
-  const one = (pattern) => pattern.exec(html)[1];
-  const workerBoot = one(/name="bianmin-worker" content="([^"]+)"/);
-  const boot = await (await fetch(url + workerBoot)).text();
-  const inside = (name) => new RegExp(`const ${name} = "([^"]+)"`).exec(boot)[1];
+  const one = (pattern) => pattern.exec(html)?.[1] ?? fail(`/${surface} names no ${pattern}`);
   return {
     own: [one(/rel="preload" href="([^"]+)"/), one(/rel="modulepreload" href="([^"]+)"/), one(/<script type="module" src="([^"]+)"/)],
     css: one(/rel="stylesheet" href="([^"]+)"/),
-    worker: [inside("WASM"), inside("GLUE"), workerBoot],
+    worker: surface === "desk" ? await storeOf(url, one(/name="bianmin-worker" content="([^"]+)"/)) : null,
   };
+}
+
+/** What the store's worker loads. */
+async function storeOf(url, workerBoot) {
+  const boot = await (await fetch(url + workerBoot)).text();
+  const inside = (name) => new RegExp(`const ${name} = "([^"]+)"`).exec(boot)?.[1] ?? fail(`${workerBoot} names no ${name}`);
+  return [inside("WASM"), inside("GLUE"), workerBoot];
+}
+
+function fail(why) {
+  throw new Error(why);
 }
