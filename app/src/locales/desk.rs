@@ -132,6 +132,8 @@ pub struct Now {
     pub title: &'static str,
     /// Before and behind the count of people waiting.
     pub waiting: (&'static str, &'static str),
+    /// The queue is not known yet.
+    pub asking: &'static str,
     /// Nobody is served, nobody waits.
     pub empty: &'static str,
     /// Nobody is served, so many wait.

@@ -28,6 +28,9 @@ pub(super) enum News {
     /// Much is different, or the device was let in: read the storage anew.
     #[n(3)]
     Anew,
+    /// A tab has joined: the leading one tells it how the line stands.
+    #[n(4)]
+    Joined,
 }
 
 /// The channel to the other tabs.
@@ -46,7 +49,9 @@ impl Tabs {
         });
         channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         on_message.forget();
-        Some(Tabs(channel))
+        let tabs = Tabs(channel);
+        tabs.say(&News::Joined);
+        Some(tabs)
     }
 
     /// Tells the others.
@@ -66,6 +71,13 @@ fn hear(engine: &Rc<Engine>, news: News) {
         }
         News::Written(writes) => engine.follow(&writes),
         News::Line(line) => engine.set_line(line),
+        News::Joined => {
+            if engine.leading.get().is_some()
+                && let Some(tabs) = &*engine.tabs.borrow()
+            {
+                tabs.say(&News::Line(engine.line.get()));
+            }
+        }
         News::Anew => {
             let engine = engine.clone();
             spawn_local(async move { super::issue::reload(&engine).await });

@@ -90,6 +90,7 @@ const BAR: Bar = Bar {
 const NOW: Now = Now {
     title: "Now",
     waiting: ("Waiting", ""),
+    asking: "Looking who waits …",
     empty: "Nobody waits in the hall",
     some: |count| format!("{count} waiting"),
     called: |at, minutes, calls| match calls {

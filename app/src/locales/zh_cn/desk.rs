@@ -90,6 +90,7 @@ const BAR: Bar = Bar {
 const NOW: Now = Now {
     title: "正在办理",
     waiting: ("等候", "人"),
+    asking: "正在看谁在等……",
     empty: "大厅里没有人等",
     some: |count| format!("有 {count} 人在等"),
     called: |at, minutes, calls| match calls {

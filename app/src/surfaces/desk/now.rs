@@ -28,7 +28,12 @@ impl Desk {
     /// Calls the next person.
     pub fn call_next(self) {
         let Some(counter) = self.seat.with_untracked(|seat| seat.as_ref().map(|seat| seat.counter)) else { return };
-        let serving = self.queue.with_untracked(|queue| Some(queue.as_ref()?.current.as_ref()?.0));
+        // Before the queue is known nobody can say who is being served.
+        let known = self.queue.with_untracked(|queue| {
+            let queue = queue.as_ref()?;
+            Some(queue.current.as_ref().map(|(id, _)| *id))
+        });
+        let Some(serving) = known else { return };
         let mut id = None;
         self.call.update(|call| id = call.press(clock::fresh_id, clock::now()));
         let Some(id) = id else { return };
@@ -80,6 +85,7 @@ pub fn now_panel(desk: Desk) -> AnyView {
     let now = &words().now;
     let current = Memo::new(move |_| desk.queue.with(|queue| queue.as_ref().and_then(|queue| queue.current.clone())));
     let waiting = Memo::new(move |_| desk.queue.with(|queue| queue.as_ref().map_or(0, |queue| queue.waiting)));
+    let known = Memo::new(move |_| desk.queue.with(Option::is_some));
     let working = Memo::new(move |_| desk.call.with(Call::is_working));
     let up = Memo::new(move |_| desk.light.with(|light| light.as_ref().is_some_and(|light| light.line == Line::Up)));
     Effect::new(move |_| {
@@ -98,7 +104,11 @@ pub fn now_panel(desk: Desk) -> AnyView {
     let ticket = live(move || match current.get() {
         Some((_, ticket)) => serving(desk, ticket),
         None => {
-            let text = if waiting.get() > 0 { (now.some)(waiting.get()) } else { now.empty.to_owned() };
+            let text = match (known.get(), waiting.get()) {
+                (false, _) => now.asking.to_owned(),
+                (true, 0) => now.empty.to_owned(),
+                (true, count) => (now.some)(count),
+            };
             view! { <p class="now-panel__number now-panel__number--none" data-testid="desk-current-number">{text}</p> }
                 .into_any()
         }
@@ -123,12 +133,14 @@ pub fn now_panel(desk: Desk) -> AnyView {
         .classes(next_class)
         .key("F2")
         .label(move || if working.get() { now.calling } else { now.next })
+        .off(move || !known.get())
         .busy(move || working.get());
+    let count = live(move || known.get().then(|| waiting.get()));
     view! {
         <section class="now-panel" aria-labelledby="now-title">
             <div class="now-panel__head">
                 <h2 class="now-panel__title" id="now-title">{now.title}</h2>
-                <p class="now-panel__waiting">{now.waiting.0}" "<b class="now-panel__count" data-testid="desk-waiting">{live(move || waiting.get())}</b>" "{now.waiting.1}</p>
+                <p class="now-panel__waiting">{now.waiting.0}" "<b class="now-panel__count" data-testid="desk-waiting">{count}</b>" "{now.waiting.1}</p>
             </div>
             <div class="now-panel__ticket">{ticket}</div>
             {said}
