@@ -176,6 +176,8 @@ pub(super) async fn reload(engine: &Rc<Engine>) {
         engine.index.borrow_mut().rebuild(&replica);
         *engine.held.borrow_mut() = Some(Held { replica, token });
     }
+    // What this tab stored while it was reading is not in what it read.
+    super::tabs::read_outbox(engine).await;
     engine.read_the_rest();
     engine.tell_changed();
     sync::soon(engine);

@@ -86,7 +86,7 @@ fn hear(engine: &Rc<Engine>, news: News) {
 }
 
 /// Takes over commands that other tabs have stored.
-async fn read_outbox(engine: &Rc<Engine>) {
+pub(super) async fn read_outbox(engine: &Rc<Engine>) {
     let Some(storage) = engine.storage() else { return };
     let Ok((Some(row), outbox)) = storage.outbox().await else { return };
     engine.change(|replica| {
