@@ -6,6 +6,7 @@ use crate::case::event::CaseEvent;
 use crate::hall::{HallCommand, HallEvent};
 use crate::ids::{CommandId, RecordId};
 use crate::queue::{QueueCommand, QueueEvent};
+use crate::seat::{SeatCommand, SeatEvent};
 use minicbor::{Decode, Encode};
 
 /// What a person or a machine wants to be done or says has happened.
@@ -26,6 +27,9 @@ pub enum Action {
     /// The mended form of a command that was refused; makes the records the refused one would have made (F16).
     #[n(5)]
     Mend(#[n(0)] CommandId, #[n(1)] Box<Action>),
+    /// Who sits where.
+    #[n(6)]
+    Seat(#[n(0)] SeatCommand),
 }
 
 /// A fact recorded in the journal.
@@ -43,6 +47,9 @@ pub enum Event {
     /// What needs attention.
     #[n(4)]
     Attention(#[n(0)] AttentionEvent),
+    /// Who sits where.
+    #[n(5)]
+    Seat(#[n(0)] SeatEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -78,6 +85,7 @@ impl Action {
                 QueueCommand::Recall(_) | QueueCommand::Pass(_) | QueueCommand::Finish(_) => ActionClass::Wish,
             },
             Action::Attention(_) => ActionClass::Wish,
+            Action::Seat(_) => ActionClass::Fact,
             Action::Mend(_, action) => action.class(),
         }
     }
@@ -91,7 +99,7 @@ impl Action {
                 QueueCommand::Take { .. } | QueueCommand::CallNext { .. } => None,
                 QueueCommand::Recall(id) | QueueCommand::Pass(id) | QueueCommand::Finish(id) => Some(*id),
             },
-            Action::Attention(_) => None,
+            Action::Attention(_) | Action::Seat(_) => None,
             Action::Mend(_, action) => action.about(),
         }
     }

@@ -30,5 +30,6 @@ pub mod queue;
 pub mod record;
 pub mod refusal;
 pub mod search;
+pub mod seat;
 pub mod sync;
 pub mod time;

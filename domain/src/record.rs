@@ -12,6 +12,7 @@ use crate::disclosure::Page;
 use crate::hall::{Counter, DeviceEntry, DutyDay, HallSettings, Series, StaffMember};
 use crate::ids::RecordId;
 use crate::queue::Ticket;
+use crate::seat::Seat;
 use crate::time::Date;
 use minicbor::{Decode, Encode};
 
@@ -170,6 +171,7 @@ kept! {
     11 Attention, Attention, Internal;
     12 DeviceEntry, Devices, Internal;
     13 SeriesList, Hall, Public;
+    14 Seat, People, Internal;
 }
 
 impl Kept for Case {

@@ -1,6 +1,6 @@
 //! Why not: every refusal names its rule. A closed list per area; the sentence for a person is the surface's.
 
-use crate::ids::{CommandId, CounterNo};
+use crate::ids::{CommandId, CounterNo, StaffNo};
 use crate::queue::number::CalledNumber;
 use crate::time::Date;
 use minicbor::{Decode, Encode};
@@ -94,6 +94,9 @@ pub enum CaseRefusal {
     /// The device's clock was wrong: the day must be confirmed.
     #[n(22)]
     DayToConfirm,
+    /// The name cannot be one: digits only, a part missing, a line break, too long.
+    #[n(23)]
+    BadName,
 }
 
 /// Rules of the queue.
@@ -123,6 +126,9 @@ pub enum QueueRefusal {
     /// The call came to the server more than a minute after it was made: nobody is called by an old press.
     #[n(7)]
     TooLate,
+    /// Another desk has the counter; who sits there.
+    #[n(8)]
+    OtherDesk(#[n(0)] CounterNo, #[n(1)] StaffNo),
 }
 
 /// Rules of the set-up and of disclosure.
@@ -222,7 +228,7 @@ impl CaseRefusal {
     fn rule(&self) -> &'static str {
         match self {
             CaseRefusal::NoSuchCase | CaseRefusal::NoSuchItem | CaseRefusal::ChecklistIncomplete => "SIX-01",
-            CaseRefusal::NoName | CaseRefusal::BadPhone | CaseRefusal::NoText => "CD-07",
+            CaseRefusal::NoName | CaseRefusal::BadName | CaseRefusal::BadPhone | CaseRefusal::NoText => "CD-07",
             CaseRefusal::BadIdentity => "B.8",
             CaseRefusal::MaterialMissing(_) => "FI-02",
             CaseRefusal::NothingMissing | CaseRefusal::GroundDoesNotFit => "SIX-05",
@@ -249,7 +255,8 @@ impl QueueRefusal {
             QueueRefusal::NobodyWaits
             | QueueRefusal::NoSuchTicket
             | QueueRefusal::NotCalled(..)
-            | QueueRefusal::TooLate => "F30",
+            | QueueRefusal::TooLate
+            | QueueRefusal::OtherDesk(..) => "F30",
             QueueRefusal::NumberTwice(_) | QueueRefusal::ForeignNumber(_) | QueueRefusal::OtherDay => "F32",
         }
     }

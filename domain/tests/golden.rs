@@ -14,9 +14,10 @@ use domain::case::Case;
 use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
 use domain::case::number::PaperNumber;
 use domain::codec::{decode, encode};
-use domain::ids::{CommandId, CounterNo, RecordId, hex, unhex};
+use domain::ids::{CommandId, CounterNo, DeviceId, RecordId, StaffNo, hex, unhex};
 use domain::queue::QueueCommand;
 use domain::queue::number::CalledNumber;
+use domain::seat::{Seat, SeatCommand, Taken};
 use domain::sync::envelope::{Envelope, Packet};
 use domain::sync::journal::{Entry, Matter};
 use scene::{Scene, day};
@@ -63,6 +64,8 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
         ("recall", Action::Queue(QueueCommand::Recall(case))),
         ("pass", Action::Queue(QueueCommand::Pass(case))),
         ("finish", Action::Queue(QueueCommand::Finish(case))),
+        ("sit", Action::Seat(SeatCommand::Sit(CounterNo(3)))),
+        ("leave", Action::Seat(SeatCommand::Leave(CounterNo(3)))),
         ("give_up", Action::Attention(AttentionCommand::GiveUp { command: CommandId([4; 16]), note: "不要".into() })),
         ("mend", Action::Mend(CommandId([4; 16]), Box::new(Action::Case(correct)))),
     ]
@@ -97,6 +100,8 @@ fn events_and_records_are_written_and_read_as_released() {
     scene.case_command(CaseCommand::Conclude { case: id, result: "已批准".into() });
     scene.case_command(CaseCommand::Conclude { case: id, result: "再".into() });
     golden("record-case", &encode(&scene.case(id)));
+    let taken = Taken { staff: StaffNo::from("1"), device: DeviceId([5; 16]), since: day(2026, 3, 10).at(9, 0) };
+    golden("record-seat", &encode(&Seat { counter: CounterNo(3), taken: Some(taken) }));
     let attention: Vec<Attention> = scene.all();
     golden("record-attention", &encode(&attention[0]));
     let mut events: Vec<Event> = Vec::new();

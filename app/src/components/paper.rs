@@ -53,7 +53,8 @@ fn end(to: &mut Markup, w: &'static Words, sheet: &Sheet, link: &str) {
     }
     to.fixed("<div class=\"paper__ask\">");
     qr_code(to, link, "paper__qr");
-    to.fixed("<p>").text(w.ask).fixed("<br>").text(&sheet.case_number).fixed("<br>");
+    let ask = sheet.code.as_deref().map_or_else(|| w.ask.to_owned(), w.ask_code);
+    to.fixed("<p>").text(&ask).fixed("<br>").text(&sheet.case_number).fixed("<br>");
     to.text(&(w.hotline)(&sheet.hotline)).fixed("<br>").text(&(w.complaints)(&sheet.complaints));
     to.fixed("</p></div></div><div class=\"paper__seal\"><p>").text(&sheet.hall).fixed("</p><p>");
     to.text(&dates::full(cases::chosen(), sheet.stamp.date())).fixed("</p></div></div>");
@@ -125,9 +126,10 @@ fn own_parts(to: &mut Markup, w: &'static Words, sheet: &Sheet) -> Option<(&'sta
             begin(to, w.received, Long::Yes);
             if lines.is_empty() {
                 text(to, w.nothing);
-            } else {
-                list(to, w, lines);
+                close(to);
+                return None;
             }
+            list(to, w, lines);
             close(to);
             begin(to, w.statement.0, Long::No);
             text(to, w.statement.1);

@@ -48,6 +48,9 @@ pub fn receipt(notice: &Sheet, link: &str) -> String {
         to.fixed("</ul>");
     }
     qr_code(&mut to, link, "ticket__qr");
+    if let Some(code) = &notice.code {
+        to.fixed("<p class=\"ticket__small\"><b>").text(&(w.roll.code)(code)).fixed("</b></p>");
+    }
     to.fixed("<p class=\"ticket__small\">").text(&(w.roll.ask)(&notice.hotline)).fixed("</p></article>");
     to.done()
 }

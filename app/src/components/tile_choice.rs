@@ -8,19 +8,18 @@ pub fn tile(
     group: &'static str,
     testid: String,
     name: String,
-    note: String,
+    note: impl IntoAny + 'static,
     chosen: Signal<bool>,
     disabled: bool,
     on_choose: Callback<()>,
 ) -> AnyView {
-    let note = (!note.is_empty()).then(|| view! { <span class="tile-choice__note">{note}</span> });
     view! {
         <label class="tile-choice__option" data-testid=testid>
             <input class="tile-choice__input" type="radio" name=group prop:checked=chosen disabled=disabled
                 on:change=move |_| on_choose.run(()) />
             <span class="tile-choice__face">
                 <b class="tile-choice__name">{name}</b>
-                {note}
+                <span class="tile-choice__note">{note.into_any()}</span>
                 <span class="tile-choice__tick">{icon(icon::CHECK)}</span>
             </span>
         </label>

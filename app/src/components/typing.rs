@@ -16,11 +16,18 @@ pub fn is_plain(event: &KeyboardEvent, key: &str) -> bool {
     !is_composing(event) && event.key() == key && !event.ctrl_key() && !event.alt_key() && !event.meta_key()
 }
 
+fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whether a button has the focus: it answers to the key itself.
+pub fn on_button(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|target| target.tag_name() == "BUTTON")
+}
+
 /// Whether the event comes from a field in which text is typed.
 pub fn in_text(event: &KeyboardEvent) -> bool {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
-        return false;
-    };
+    let Some(target) = target(event) else { return false };
     match target.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,
         "INPUT" => !matches!(target.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button")),

@@ -67,6 +67,8 @@ pub struct Words {
     pub ask: fn(Step) -> &'static str,
     /// Labels of the first and second words of a step.
     pub labels: fn(Step) -> (&'static str, &'static str),
+    /// Takes the words that are likely for a step.
+    pub likely: fn(Step, &str) -> String,
     /// The button that sends a step.
     pub send: fn(Step) -> &'static str,
     /// A note under a step.
@@ -117,6 +119,8 @@ pub struct Given {
     pub cannot: fn(&str, &str) -> String,
     /// Due then.
     pub due: fn(&str) -> String,
+    /// Neither identity number nor phone: the code that opens the case.
+    pub code: fn(&str) -> String,
 }
 
 /// What needs attention.

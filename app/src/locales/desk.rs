@@ -68,6 +68,14 @@ pub struct Gate {
     pub counter: &'static str,
     /// The button, with the counter's number; none chosen yet.
     pub sit: fn(Option<u16>) -> String,
+    /// Who has a counter at another computer, in a tile.
+    pub taken: fn(&str) -> String,
+    /// The counter is taken: number, who, since when.
+    pub taken_why: fn(u16, &str, &str) -> String,
+    /// The button that takes it over.
+    pub take_over: fn(u16) -> String,
+    /// Stay as it was.
+    pub stay: &'static str,
     /// The hall's data are on their way: records so far.
     pub loading: fn(u32) -> String,
     /// The hall has no staff or counters.
@@ -220,6 +228,12 @@ pub struct Notices {
     pub update_windows: fn(u32) -> String,
     /// A trouble: what happened, what is safe, what to do.
     pub trouble: fn(Trouble) -> (&'static str, &'static str),
+    /// Another computer has the counter: number, who, since when.
+    pub taken_over: fn(u16, &str, &str) -> String,
+    /// What that means.
+    pub taken_over_why: &'static str,
+    /// Take the counter here.
+    pub take_seat: &'static str,
     /// Open the device anew.
     pub reopen: &'static str,
     /// Close a notice.

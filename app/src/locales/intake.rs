@@ -85,8 +85,8 @@ pub struct Words {
     pub give_back: &'static str,
     /// While saving.
     pub saving: &'static str,
-    /// A field must be mended first.
-    pub mend_first: &'static str,
+    /// This field must be mended first.
+    pub mend_first: fn(&str) -> String,
     /// Not saved, loudly: title, what to do.
     pub not_stored: (&'static str, fn(&str) -> String),
     /// The server is needed.

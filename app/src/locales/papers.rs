@@ -62,6 +62,8 @@ pub struct Words {
     pub receiver: (&'static str, &'static str),
     /// Scan or tell the number.
     pub ask: &'static str,
+    /// The same with the code that opens the case.
+    pub ask_code: fn(&str) -> String,
     /// Hotline.
     pub hotline: fn(&str) -> String,
     /// Phone for complaints.
@@ -98,6 +100,8 @@ pub struct Roll {
     pub due: fn(&str) -> String,
     /// Returned.
     pub returned: &'static str,
+    /// The code that opens the case.
+    pub code: fn(&str) -> String,
     /// Scan, and whom to ask.
     pub ask: fn(&str) -> String,
 }

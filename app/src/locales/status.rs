@@ -18,6 +18,8 @@ pub struct Words {
     pub number_example: &'static str,
     /// The last four.
     pub last_four: &'static str,
+    /// What to type for who gave neither.
+    pub last_four_hint: &'static str,
     /// The button; while it asks.
     pub ask: [&'static str; 2],
     /// The paper is lost.

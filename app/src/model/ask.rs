@@ -17,9 +17,11 @@ use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::queue::Ticket;
 use domain::refusal::Refusal;
+use domain::time::Timestamp;
 use minicbor::{Decode, Encode};
 
 /// What a surface asks of the store.
+#[allow(clippy::large_enum_variant, reason = "a message: made once, sent, gone")]
 #[derive(Clone, PartialEq, Debug, Encode, Decode)]
 pub enum Ask {
     /// Where the device stands: opened or not, the light.
@@ -103,9 +105,13 @@ pub enum Ask {
     /// What was kept under a name.
     #[n(16)]
     Draft(#[n(0)] String),
+    /// Who sits where today.
+    #[n(17)]
+    Seats,
 }
 
 /// The store's answer.
+#[allow(clippy::large_enum_variant, reason = "a message: made once, sent, gone")]
 #[derive(Clone, PartialEq, Debug, Encode, Decode)]
 pub enum Reply {
     /// To [`Ask::Standing`].
@@ -156,6 +162,21 @@ pub enum Reply {
     /// The device is not opened yet.
     #[n(15)]
     NotOpened,
+    /// To [`Ask::Seats`].
+    #[n(16)]
+    Seats(#[n(0)] Vec<Sitting>),
+}
+
+impl Reply {
+    /// What an answer that does not fit its question means, in words for a person who helps: what the store said of
+    /// itself, else only that it does not fit. Its content is not shown: that would bring the code to write it out.
+    pub fn misfit(self) -> String {
+        match self {
+            Reply::Failed(why) => why,
+            Reply::NotOpened => "not opened".to_owned(),
+            _ => "an answer to another question".to_owned(),
+        }
+    }
 }
 
 /// What the store says by itself.
@@ -206,6 +227,23 @@ pub struct Setup {
     pub series: Vec<Series>,
 }
 
+/// A counter that somebody has today.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Sitting {
+    /// The counter.
+    #[n(0)]
+    pub counter: CounterNo,
+    /// The person.
+    #[n(1)]
+    pub staff: StaffNo,
+    /// Since when.
+    #[n(2)]
+    pub since: Timestamp,
+    /// At this computer.
+    #[n(3)]
+    pub here: bool,
+}
+
 /// A case with what the desk needs to show it.
 #[derive(Clone, PartialEq, Debug, Encode, Decode)]
 pub struct CasePage {
@@ -233,6 +271,9 @@ pub struct CasePage {
     /// Of a matter done on the spot: office minutes used, and the hall's target (C8).
     #[n(7)]
     pub spot: Option<(u32, u32)>,
+    /// The four digits that its papers must show, where neither identity number nor phone opens it on `/status`.
+    #[n(8)]
+    pub code: Option<String>,
 }
 
 /// What came of issuing.

@@ -185,10 +185,11 @@ impl Form {
         }
     }
 
-    /// The button that the rules propose.
+    /// The button that the rules propose; none while a field has something wrong in it.
     pub fn proposed(&self) -> Option<Choice> {
         match self.proposal() {
             Proposal::NotYet => None,
+            _ if !self.faults.is_empty() => None,
             Proposal::Accept => Some(Choice::Accept),
             Proposal::Supplement(_) => Some(Choice::Supplement),
             Proposal::Return(_) => Some(Choice::Return),

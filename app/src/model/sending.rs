@@ -54,8 +54,8 @@ impl Sending {
             }
             Reply::Issued(Issued::Refused(refusal)) => (Sending::Refused(refusal), None),
             Reply::Issued(Issued::NoLine) => (Sending::NoLine, None),
-            Reply::Issued(Issued::NotStored(why)) | Reply::Failed(why) => (Sending::NotStored(why), None),
-            other => (Sending::NotStored(format!("{other:?}").chars().take(40).collect()), None),
+            Reply::Issued(Issued::NotStored(why)) => (Sending::NotStored(why), None),
+            other => (Sending::NotStored(other.misfit()), None),
         };
         *self = state;
         saved

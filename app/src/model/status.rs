@@ -29,6 +29,8 @@ pub enum Screen {
 /// Why there is no case to show.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Trouble {
+    /// Both are missing.
+    Nothing,
     /// The number is missing.
     NoNumber,
     /// The last four are not four.
@@ -63,13 +65,15 @@ impl Screen {
             Screen::Form(trouble) if !trouble.is_some_and(Trouble::is_closed) => {}
             Screen::Form(_) | Screen::Asking | Screen::Shown(_) => return None,
         }
-        let trouble = if fold(number).is_empty() {
-            Trouble::NoNumber
-        } else if fold(last_four).chars().count() != LAST_FOUR {
-            Trouble::NotFour
-        } else {
-            *self = Screen::Asking;
-            return Some(StatusQuestion { number: number.to_owned(), last_four: last_four.to_owned() });
+        let four = fold(last_four).chars().count() == LAST_FOUR;
+        let trouble = match (fold(number).is_empty(), four) {
+            (true, false) => Trouble::Nothing,
+            (true, true) => Trouble::NoNumber,
+            (false, false) => Trouble::NotFour,
+            (false, true) => {
+                *self = Screen::Asking;
+                return Some(StatusQuestion { number: number.to_owned(), last_four: last_four.to_owned() });
+            }
         };
         *self = Screen::Form(Some(trouble));
         None

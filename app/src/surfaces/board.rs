@@ -1,8 +1,9 @@
 //! `/board`: calls and disclosure on the wall, untouched for months.
 //!
 //! [`line`] talks to the server and feeds the screen's model; [`calls`], [`page`] and [`foot`] write what is seen as
-//! markup; [`Picture`] lays it into the fixed parts of the page, each only when it has changed. Views and signals for
-//! all of it would take twice the surface's budget of 60 KB. Where to start: [`line`].
+//! markup; [`Picture`] lays it into the fixed parts of the page, each only when it has changed. There is no framework
+//! under it: nobody touches the wall, and views and signals would take twice the surface's budget of 60 KB. Where to
+//! start: [`line`].
 
 mod calls;
 mod device;
@@ -13,18 +14,17 @@ mod page;
 
 use crate::components::markup::Markup;
 use crate::locales::Lang;
-use crate::locales::board::words;
+use crate::locales::board::{Words, words};
 use crate::model::board::Screen;
 use crate::shell::panic;
 use domain::time::Timestamp;
-use leptos::prelude::*;
 
 /// Starts the surface.
 pub fn start() {
     panic::install();
     device::dress();
     let lang = device::lang();
-    mount_to_body(move || view! { <Surface lang/> });
+    device::frame(&frame(words(lang)));
     line::begin(Picture::new(lang));
 }
 
@@ -80,19 +80,13 @@ impl Picture {
     }
 }
 
-#[component]
-fn Surface(lang: Lang) -> impl IntoView {
-    let words = words(lang);
-    view! {
-        <main class="board">
-            <section id="left" aria-label=words.calls.name>
-                <p id="head"></p>
-                <div id="now" role="status" aria-live="assertive"></div>
-                <ol id="list" aria-label=words.calls.earlier></ol>
-                <p id="wait"></p>
-            </section>
-            <section id="page" aria-label=words.frame.name></section>
-            <footer id="foot"></footer>
-        </main>
-    }
+/// The fixed parts.
+fn frame(words: &Words) -> String {
+    let mut markup = Markup::default();
+    markup.fixed("<main class=\"board\"><section id=\"left\" aria-label=\"").text(words.calls.name);
+    markup.fixed("\"><p id=\"head\"></p><div id=\"now\" role=\"status\" aria-live=\"assertive\"></div>");
+    markup.fixed("<ol id=\"list\" aria-label=\"").text(words.calls.earlier).fixed("\"></ol><p id=\"wait\"></p>");
+    markup.fixed("</section><section id=\"page\" aria-label=\"").text(words.frame.name);
+    markup.fixed("\"></section><footer id=\"foot\"></footer></main>");
+    markup.done()
 }

@@ -26,6 +26,7 @@ mod notices;
 mod now;
 mod printing;
 mod questions;
+mod seat;
 mod session;
 mod steps;
 mod taking;
@@ -86,6 +87,7 @@ fn mount(store: Store, first: Option<first::First>) {
         desk.keep_first();
         desk.tick();
         desk.keep_drafts();
+        desk.hold_seat();
         keys::listen(desk);
         desk.arrive(desk.place.get_untracked());
         let open = Memo::new(move |_| desk.is_open());

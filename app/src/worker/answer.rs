@@ -7,6 +7,7 @@ use crate::shell::clock;
 use domain::case::{Stage, deadline, decide};
 use domain::catalog::{ItemHistory, ServiceItem};
 use domain::ids::RecordId;
+use domain::public::status::printed_code;
 use domain::record::load;
 use domain::sync::replica::{Replica, Wanted};
 use std::rc::Rc;
@@ -36,6 +37,7 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::Counts => from(lists::counts(engine).map(|counts| Reply::Counts(Box::new(counts)))),
         Ask::Listed(tile) => Reply::Rows(lists::listed(engine, tile)),
         Ask::NeedsAttention => from(engine.with(|replica| Reply::Attention(lists::open_matters(replica)))),
+        Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
             sync::soon(engine);
             Reply::Done
@@ -81,6 +83,7 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
         if_complete,
         spot: deadline::spot_time(replica, &case, decide::limit_of(replica, &case), engine.now())
             .map(|time| (time.used.0, time.target.0)),
+        code: printed_code(id, &case),
         item: history.and_then(|history| history.version(case.item_version).cloned()),
         case,
     })

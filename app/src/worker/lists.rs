@@ -1,7 +1,7 @@
 //! Lists and counts. A count is the length of the list behind it, by the same filter (F49).
 
 use super::engine::Engine;
-use crate::model::ask::{CounterCounts, CounterQueue, Counts, KioskView, OpenMatter, Setup, Tile};
+use crate::model::ask::{CounterCounts, CounterQueue, Counts, KioskView, OpenMatter, Setup, Sitting, Tile};
 use crate::model::row::{CaseRow, Urgency};
 use domain::attention::{Attention, Defect};
 use domain::calendar::Calendar;
@@ -12,6 +12,7 @@ use domain::hall::{Counter, HallSettings, StaffMember};
 use domain::ids::{CounterNo, RecordId};
 use domain::queue::{Ticket, TicketStage, tickets_of};
 use domain::record::{Area, SeriesList, load};
+use domain::seat::{Seat, Taken};
 use domain::sync::replica::Replica;
 use domain::time::Date;
 
@@ -150,6 +151,22 @@ pub(super) fn setup(replica: &Replica) -> Setup {
     setup.staff.sort_by(|a, b| a.no.cmp(&b.no));
     setup.counters.sort_by_key(|counter| counter.no);
     setup
+}
+
+/// Who sits where today.
+pub(super) fn seats(engine: &Engine) -> Option<Vec<Sitting>> {
+    engine.with(|replica| {
+        let (now, device) = (engine.now(), replica.row().device);
+        let mut seats = Vec::new();
+        replica.each_of(Area::People, &mut |stored| {
+            let seat = stored.read::<Seat>();
+            seats.extend(seat.as_ref().and_then(|seat| {
+                let Taken { staff, device: at, since } = seat.taken_on(now)?.clone();
+                Some(Sitting { counter: seat.counter, staff, since, here: at == device })
+            }));
+        });
+        seats
+    })
 }
 
 /// Items in force today, in the order of their counters.

@@ -11,7 +11,7 @@ use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
 use crate::decide::{Context, Decision, Place};
 use crate::hall::StaffMember;
 use crate::ids::{RecordId, StaffNo};
-use crate::people::{CreditCode, IdentityNumber, IdentityVerdict, Phone};
+use crate::people::{CreditCode, IdentityNumber, IdentityVerdict, NameError, PersonName, Phone};
 use crate::record::{Found, View, load};
 use crate::refusal::{CaseRefusal, Refusal};
 use crate::time::{Date, Limit, Timestamp, WorkingDays};
@@ -255,8 +255,10 @@ fn confirm_day(view: &dyn View, case: &Case, day: Date, decision: &mut CaseDecis
 
 /// CD-07, B.8: a name is needed; identity and phone are right or empty.
 pub(super) fn check_applicant(applicant: &Applicant, context: &Context, decision: &mut Decision) {
-    if applicant.name.trim().is_empty() {
-        decision.find(CaseRefusal::NoName);
+    match PersonName::parse(&applicant.name) {
+        Ok(_) => {}
+        Err(NameError::Empty) => decision.find(CaseRefusal::NoName),
+        Err(_) => decision.find(CaseRefusal::BadName),
     }
     if !applicant.identity.is_empty() && !identity_is_right(&applicant.identity, context.when.date()) {
         decision.find(CaseRefusal::BadIdentity);

@@ -39,6 +39,9 @@ pub enum NameError {
     /// More than [`PersonName::LONGEST`] characters; carries how many.
     #[error("a name has at most {longest} characters, not {0}", longest = PersonName::LONGEST)]
     TooLong(usize),
+    /// Digits and signs only: nobody is called that.
+    #[error("a name has at least one letter")]
+    NoLetter,
 }
 
 impl PersonName {
@@ -57,6 +60,8 @@ impl PersonName {
             Err(NameError::SeparatorAtEdge)
         } else if length > PersonName::LONGEST {
             Err(NameError::TooLong(length))
+        } else if !name.chars().any(|c| c.is_alphabetic() || is_han(c)) {
+            Err(NameError::NoLetter)
         } else {
             Ok(PersonName(name))
         }

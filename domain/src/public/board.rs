@@ -180,16 +180,22 @@ impl NoticeView {
     }
 }
 
-/// How many called numbers stand on the wall at once.
+/// How many counters stand on the wall at once.
 const CALLS_SHOWN: usize = 6;
 
-/// Calls and counts of the day at a moment.
+/// Calls and counts of the day at a moment: of each counter its last call, the newest first.
 pub fn queue(view: &dyn View, now: Timestamp, pages: u64) -> QueueView {
     let day = now.date();
     let tickets: Vec<Ticket> = tickets_of(view, day).into_iter().map(|(_, ticket)| ticket).collect();
-    let mut called: Vec<&Ticket> = tickets.iter().filter(|ticket| ticket.last_call.is_some()).collect();
-    called.sort_by_key(|ticket| std::cmp::Reverse(ticket.last_call));
-    let calls = called.iter().filter_map(|ticket| call(ticket)).take(CALLS_SHOWN).collect();
+    let mut called: Vec<CallView> = tickets.iter().filter_map(call).collect();
+    called.sort_by_key(|call| std::cmp::Reverse(call.at));
+    let mut calls: Vec<CallView> = Vec::new();
+    for call in called {
+        if calls.iter().all(|newer| newer.counter != call.counter) {
+            calls.push(call);
+        }
+    }
+    calls.truncate(CALLS_SHOWN);
     let series = load::<SeriesList>(view, RecordId::named("series")).present().map_or(Vec::new(), |all| all.list);
     let waits = |letter: char| {
         let of_queue = |t: &&Ticket| t.stage == TicketStage::Waiting && t.number.letter() == Some(letter);

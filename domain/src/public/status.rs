@@ -1,4 +1,5 @@
-//! What a citizen sees of the own case: number and the last four digits of identity or phone lead to it (OP-12).
+//! What a citizen sees of the own case: number and the last four digits of identity or phone lead to it (OP-12); for
+//! who gave neither, the four digits printed on the receipt.
 //!
 //! The answer to a wrong code and to an unknown number is the same, and so is its shape (F28).
 
@@ -6,6 +7,7 @@ use super::MaskedName;
 use crate::case::class::CaseKind;
 use crate::case::number::CaseNumber;
 use crate::case::{Case, Happening, Stage};
+use crate::digest::Hasher;
 use crate::hall::HallSettings;
 use crate::ids::RecordId;
 use crate::people::fold;
@@ -21,7 +23,7 @@ pub struct StatusQuestion {
     /// The case number as typed.
     #[n(0)]
     pub number: String,
-    /// The last four characters of the identity number or phone, as typed.
+    /// The last four characters of the identity number or phone, or the code on the receipt, as typed.
     #[n(1)]
     pub last_four: String,
 }
@@ -143,11 +145,26 @@ pub enum StepKind {
     Delivered,
 }
 
-/// Whether what was typed opens the case: the last four of identity number or phone, in any width and case (F03, F04).
-pub fn opens(case: &Case, last_four: &str) -> bool {
+/// Four digits that open a case beside the last four of identity number and phone: a villager may have given neither.
+/// They follow from the random part of the record's id, which leaves the hall on no paper and no page.
+pub fn query_code(case: RecordId) -> String {
+    let digest = Hasher::new("query code").bytes(&case.0).finish();
+    let [first, second, ..] = digest.0;
+    format!("{:04}", u16::from_be_bytes([first, second]) % 10_000)
+}
+
+/// The code that a paper of the case must show: only where nothing else opens the case.
+pub fn printed_code(id: RecordId, case: &Case) -> Option<String> {
+    let nothing = case.applicant.identity.is_empty() && case.applicant.phone.is_empty();
+    nothing.then(|| query_code(id))
+}
+
+/// Whether what was typed opens the case: the last four of identity number or phone, in any width and case (F03, F04),
+/// or the code on its papers. The code stays good when a phone is added later.
+pub fn opens(id: RecordId, case: &Case, last_four: &str) -> bool {
     let typed = fold(last_four);
     let fits = |own: &str| own.len() >= 4 && own.is_char_boundary(own.len() - 4) && own[own.len() - 4..] == *typed;
-    typed.len() == 4 && (fits(&case.applicant.identity) || fits(&case.applicant.phone))
+    typed.len() == 4 && (fits(&case.applicant.identity) || fits(&case.applicant.phone) || typed == query_code(id))
 }
 
 /// The number as typed.

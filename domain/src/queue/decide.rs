@@ -6,6 +6,7 @@ use crate::hall::DeviceEntry;
 use crate::ids::{CounterNo, RecordId};
 use crate::record::{Found, View, load};
 use crate::refusal::{QueueRefusal, Refusal};
+use crate::seat;
 use crate::time::Date;
 
 /// How long after the press a call may still take effect, in milliseconds.
@@ -68,6 +69,7 @@ fn call_next(
     if context.received.0 - context.when.0 > CALL_GOOD_FOR_MS {
         return Err(QueueRefusal::TooLate.into());
     }
+    seat::may_act(view, no, context)?;
     let series = match counter(view, no) {
         Found::Present(counter) => counter.series,
         Found::Absent => return Err(QueueRefusal::NoSuchCounter(no).into()),
@@ -104,6 +106,9 @@ fn on_called(view: &dyn View, id: RecordId, what: TicketChange, context: &Contex
     };
     if ticket.stage != TicketStage::Called {
         return Err(QueueRefusal::NotCalled(ticket.number, ticket.counter).into());
+    }
+    if let Some(no) = ticket.counter {
+        seat::may_act(view, no, context)?;
     }
     let mut decision = Decision::about(id);
     decision.event(event(id, what, context));

@@ -97,7 +97,7 @@ impl DeviceRow {
                 *number = self.called_number(letter, today);
                 *day = today;
             }
-            Action::Case(_) | Action::Queue(_) | Action::Hall(_) | Action::Attention(_) => {}
+            Action::Case(_) | Action::Queue(_) | Action::Hall(_) | Action::Attention(_) | Action::Seat(_) => {}
             Action::Mend(_, _) => {}
         }
     }

@@ -1,10 +1,14 @@
 //! The public projection cannot hold what must not be public (F28, OP-12).
 
 use crate::scene::{Scene, day};
+use domain::action::Action;
 use domain::codec::encode;
+use domain::ids::{CounterNo, RecordId};
 use domain::privacy::find_leaks;
 use domain::public::board::{queue, wall};
-use domain::public::status::{StatusAnswer, opens, status};
+use domain::public::status::{StatusAnswer, opens, printed_code, status};
+use domain::queue::number::CalledNumber;
+use domain::queue::{QueueCommand, Ticket, TicketStage, tickets_of};
 
 #[test]
 fn f28_no_public_answer_holds_a_name_an_identity_number_or_a_phone() {
@@ -32,9 +36,46 @@ fn op_12_the_last_four_of_identity_or_phone_open_a_case_in_any_width() {
     let (id, _) = scene.take_in(scene.intake(2));
     let case = scene.case(id);
     for right in ["009X", "009x", "００９Ｘ", "0000", " 0000 "] {
-        assert!(opens(&case, right), "{right}");
+        assert!(opens(id, &case, right), "{right}");
     }
     for wrong in ["", "0", "0001", "9X", "00000000"] {
-        assert!(!opens(&case, wrong), "{wrong}");
+        assert!(!opens(id, &case, wrong), "{wrong}");
     }
+    assert_eq!(printed_code(id, &case), None, "who gave a number needs no other");
+}
+
+#[test]
+fn op_12_a_case_without_identity_and_phone_opens_with_the_code_on_its_papers() {
+    let mut scene = Scene::on(day(2026, 3, 10));
+    let mut intake = scene.intake(2);
+    (intake.applicant.identity, intake.applicant.phone) = (String::new(), String::new());
+    let (id, _) = scene.take_in(intake);
+    let case = scene.case(id);
+    let code = printed_code(id, &case).expect("nothing else opens it");
+    assert!(opens(id, &case, &code) && !opens(RecordId([8; 16]), &case, &code));
+    assert!(!opens(id, &case, ""));
+    let mut corrected = case.clone();
+    corrected.applicant.phone = "13800000000".into();
+    assert!(opens(id, &corrected, &code) && opens(id, &corrected, "0000"), "the paper in the hand stays good");
+}
+
+#[test]
+fn f29_the_wall_shows_of_each_counter_its_last_call() {
+    let mut scene = Scene::on(day(2026, 3, 10));
+    for number in ["A001", "A002", "A003"] {
+        scene.now.0 += 1_000;
+        let take = QueueCommand::Take { number: CalledNumber(number.into()), day: scene.now.date() };
+        scene.issue(Action::Queue(take));
+    }
+    let mut serving = None;
+    for counter in [1, 2, 1] {
+        scene.now.0 += 1_000;
+        let counter = CounterNo(counter);
+        scene.issue(Action::Queue(QueueCommand::CallNext { counter, serving }));
+        let here = |(_, t): &(RecordId, Ticket)| t.stage == TicketStage::Called && t.counter == Some(CounterNo(1));
+        serving = tickets_of(&scene.ledger, scene.now.date()).into_iter().find(here).map(|(id, _)| id);
+    }
+    let calls = queue(&scene.ledger, scene.now, 0).calls;
+    let shown: Vec<(u16, &str)> = calls.iter().map(|call| (call.counter, call.number.as_str())).collect();
+    assert_eq!(shown, [(1, "A003"), (2, "A002")]);
 }

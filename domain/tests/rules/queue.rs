@@ -3,10 +3,11 @@
 use crate::scene::{Scene, day};
 use domain::action::Action;
 use domain::attention::Defect;
-use domain::ids::{CounterNo, RecordId};
+use domain::ids::{CounterNo, DeviceId, RecordId, StaffNo};
 use domain::queue::number::CalledNumber;
 use domain::queue::{QueueCommand, Ticket, TicketStage};
 use domain::refusal::{QueueRefusal, Refusal};
+use domain::seat::{Seat, SeatCommand};
 use domain::sync::wire::Verdict;
 
 fn scene() -> Scene {
@@ -115,4 +116,66 @@ fn recall_pass_and_finish_need_a_called_ticket() {
     assert_eq!(scene.read::<Ticket>(ticket).calls, 2);
     scene.issue(Action::Queue(QueueCommand::Pass(ticket)));
     assert_eq!(scene.read::<Ticket>(ticket).stage, TicketStage::Passed);
+}
+
+fn seat(scene: &mut Scene, command: SeatCommand) -> Verdict {
+    scene.now.0 += 1_000;
+    scene.issue(Action::Seat(command)).1
+}
+
+fn at_counter(scene: &Scene, counter: u16) -> Option<DeviceId> {
+    let seats = scene.all::<Seat>();
+    let seat = seats.iter().find(|seat| seat.counter == CounterNo(counter))?;
+    seat.taken_on(scene.now).map(|taken| taken.device)
+}
+
+#[test]
+fn f30_a_desk_whose_counter_was_taken_over_neither_calls_nor_ends_a_ticket() {
+    let mut scene = scene();
+    let first = take(&mut scene, "A001");
+    take(&mut scene, "A002");
+    seat(&mut scene, SeatCommand::Sit(CounterNo(1)));
+    call(&mut scene, 1, None);
+    scene.other_desk();
+    let other: Refusal = QueueRefusal::OtherDesk(CounterNo(1), StaffNo::from("1")).into();
+    assert!(matches!(call(&mut scene, 1, Some(first)), Verdict::Refused(_, why) if why == other));
+    for command in [QueueCommand::Recall(first), QueueCommand::Pass(first), QueueCommand::Finish(first)] {
+        assert!(matches!(scene.issue(Action::Queue(command)).1, Verdict::Refused(_, why) if why == other));
+    }
+    assert_eq!(at(&scene, 1), ["A001"], "the one who sits there is still serving");
+    seat(&mut scene, SeatCommand::Sit(CounterNo(1)));
+    call(&mut scene, 1, Some(first));
+    assert_eq!(at(&scene, 1), ["A002"], "whoever sat down last has the counter");
+    scene.other_desk();
+    assert!(matches!(call(&mut scene, 1, None), Verdict::Refused(_, why) if why == other));
+}
+
+#[test]
+fn f30_a_seat_is_free_after_leaving_and_on_the_next_day() {
+    let mut scene = scene();
+    let desk = scene.device;
+    seat(&mut scene, SeatCommand::Sit(CounterNo(1)));
+    scene.other_desk();
+    seat(&mut scene, SeatCommand::Leave(CounterNo(1)));
+    assert_eq!(at_counter(&scene, 1), Some(desk), "only the desk that has the counter gives it up");
+    scene.other_desk();
+    seat(&mut scene, SeatCommand::Leave(CounterNo(1)));
+    assert_eq!(at_counter(&scene, 1), None);
+    seat(&mut scene, SeatCommand::Sit(CounterNo(1)));
+    scene.now = day(2026, 3, 11).at(9, 0);
+    assert_eq!(at_counter(&scene, 1), None, "yesterday's seat is nobody's");
+}
+
+#[test]
+fn f30_sitting_down_that_was_long_under_way_takes_no_counter_from_who_sat_down_later() {
+    let mut scene = scene();
+    let early = scene.now;
+    scene.now.0 += 3_600_000;
+    seat(&mut scene, SeatCommand::Sit(CounterNo(1)));
+    let later = scene.device;
+    scene.other_desk();
+    let id = scene.fresh_id();
+    let packet = scene.packet(id, &Action::Seat(SeatCommand::Sit(CounterNo(1))), early, Vec::new());
+    assert!(matches!(scene.push(vec![packet]).remove(0), Verdict::Accepted(_)));
+    assert_eq!(at_counter(&scene, 1), Some(later));
 }

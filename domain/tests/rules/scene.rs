@@ -25,6 +25,9 @@ pub const MATERIALS: [(&str, Necessity); 4] = [
     ("照片", Necessity::Optional),
 ];
 
+/// The second desk before it has sent anything.
+const OTHER_DESK: (DeviceId, u64, Digest) = (DeviceId([6; 16]), 0, Digest::ZERO);
+
 pub struct Scene {
     pub ledger: Ledger,
     pub now: Timestamp,
@@ -32,6 +35,8 @@ pub struct Scene {
     pub entries: Vec<domain::sync::journal::Entry>,
     pub n: u64,
     prev: Digest,
+    /// The other desk: its device, its place in its chain and the digest there.
+    aside: (DeviceId, u64, Digest),
     salt: u8,
     ids: u64,
 }
@@ -53,7 +58,8 @@ impl Scene {
         let (ledger, batch) = Ledger::begin(HallId::from("XZ"), Epoch([1; 16]), &mut Lent { now, salt: &mut make });
         let device = DeviceId([5; 16]);
         let entries = batch.entries;
-        let mut scene = Scene { ledger, now, device, entries, n: 0, prev: Digest::ZERO, salt: 0, ids: 0 };
+        let mut scene =
+            Scene { ledger, now, device, entries, n: 0, prev: Digest::ZERO, aside: OTHER_DESK, salt: 0, ids: 0 };
         scene.set_up(HallCommand::SetHall(hall())).expect("hall");
         for plan in builtin_plans() {
             scene.set_up(HallCommand::PutYear(plan)).expect("plan");
@@ -79,6 +85,13 @@ impl Scene {
         let role = DeviceRole::Desk;
         scene.set_up(HallCommand::RegisterDevice(device, role, "desk".into())).expect("device");
         scene
+    }
+
+    /// The other desk of the hall acts from now on; it is let in when it acts for the first time.
+    pub fn other_desk(&mut self) {
+        let (device, n, prev) = std::mem::replace(&mut self.aside, (self.device, self.n, self.prev));
+        (self.device, self.n, self.prev) = (device, n, prev);
+        self.set_up(HallCommand::RegisterDevice(device, DeviceRole::Desk, "desk 2".into())).expect("device");
     }
 
     pub fn fresh_id(&mut self) -> CommandId {

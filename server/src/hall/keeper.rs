@@ -226,15 +226,15 @@ impl Keeper {
 
 /// Looks a case up. Whether the number is unknown or the digits are wrong, the same work is done (F28).
 fn look_up(ledger: &Ledger, numbers: &Numbers, number: &CaseNumber, last_four: &str, now: Timestamp) -> StatusAnswer {
-    let case = |id: RecordId| load::<Case>(ledger, id).present();
+    let case = |id: RecordId| Some((id, load::<Case>(ledger, id).present()?));
     let mut found: Vec<RecordId> = numbers.of(number).collect();
     let known = !found.is_empty();
     if !known {
         found.extend(numbers.any());
     }
-    let opened = found.into_iter().filter_map(case).find(|case| opens(case, last_four));
+    let opened = found.into_iter().filter_map(case).find(|(id, case)| opens(*id, case, last_four));
     match opened.filter(|_| known) {
-        Some(case) => StatusAnswer::Found(status(ledger, &case, now)),
+        Some((_, case)) => StatusAnswer::Found(status(ledger, &case, now)),
         None => StatusAnswer::NotFound,
     }
 }

@@ -49,7 +49,7 @@ pub static WORDS: Words = Words {
     group: |group| match group {
         Group::Overdue => "Overdue",
         Group::Today => "Due today",
-        Group::Soon => "Within three working days",
+        Group::Soon => "Due on the next working day",
         Group::Other => "Others",
     },
     cases: |count| if count == 1 { "1 case".to_owned() } else { format!("{count} cases") },

@@ -77,6 +77,10 @@ pub static WORDS: Words = Words {
         Step::ConfirmDay => ("Day of intake", ""),
         Step::Supply | Step::Correct => ("", ""),
     },
+    likely: |step, words| match step {
+        Step::Deliver => format!("In person: {words}"),
+        _ => format!("Issued: {words}"),
+    },
     send: |step| match step {
         Step::Supply => "Record",
         Step::Conclude => "Conclude",
@@ -126,6 +130,7 @@ const GIVEN: Given = Given {
     unchecked: "Some rules could not be checked here; the paper says so.",
     cannot: |paper, fields| format!("“{paper}” cannot be printed; missing: {fields}."),
     due: |day| format!("due {day}"),
+    code: |code| format!("No identity number, no phone: progress is looked up with code {code}, printed on the slip."),
 };
 
 const MATTERS: Matters = Matters {

@@ -35,6 +35,14 @@ const GATE: Gate = Gate {
     person: "I am",
     counter: "At",
     sit: |no| no.map_or("Open".to_owned(), |no| format!("Open counter {no}")),
+    taken: |name| format!("{name} is there"),
+    taken_why: |no, name, since| {
+        format!(
+            "{name} has counter {no} at another computer since {since}. If you sit down, that one is told and calls nobody."
+        )
+    },
+    take_over: |no| format!("Take over counter {no}"),
+    stay: "Stay as it was",
     loading: |records| match records {
         0 => "Fetching the hall's data …".to_owned(),
         _ => format!("Fetching the hall's data, {records} records so far …"),
@@ -177,6 +185,9 @@ const NOTICES: Notices = Notices {
         ),
         Trouble::ClockOff | Trouble::NoOffline => ("", ""),
     },
+    taken_over: |no, name, since| format!("{name} has counter {no} at another computer since {since}."),
+    taken_over_why: " Nobody can be called here; taking in works, nothing typed is lost.",
+    take_seat: "Go on here",
     reopen: "Let in anew",
     close: "Close",
 };

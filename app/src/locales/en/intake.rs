@@ -63,7 +63,7 @@ pub static WORDS: Words = Words {
     receive: "Tell once (supplement)",
     give_back: "Return",
     saving: "Saving …",
-    mend_first: "A field must be mended first",
+    mend_first: |field| format!("Mend “{field}” first"),
     not_stored: ("Not saved!", |why| {
         format!("This computer did not store it and gave no number. What you typed is still here. ({why})")
     }),

@@ -88,7 +88,7 @@ pub static WORDS: Words = Words {
             Some(count) => format!("{count} before you"),
             None => "How many are before you is not known".to_owned(),
         },
-        rule: "Go to the counter when called. If you missed the call, ask at the guide desk.",
+        rule: "Numbers are called in the order they were taken. If you missed the call, ask at the guide desk.",
         phone: |number| format!("Questions: {number}"),
     },
 };

@@ -128,6 +128,7 @@ pub static WORDS: Words = Words {
             QueueCommand::Finish(_) => "finish a number",
         },
         Action::Attention(_) => "settle a matter",
+        Action::Seat(_) => "take a counter",
         Action::Mend(..) => "send again, mended",
     },
     unknown_action: "an action this version does not know",

@@ -67,6 +67,7 @@ pub static WORDS: Words = Words {
     remedy: "You may apply for administrative reconsideration within 60 days or sue within 6 months.",
     receiver: ("Received by: ", "On: "),
     ask: "Scan, or tell the number",
+    ask_code: |code| format!("Scan; code {code}"),
     hotline: |phone| format!("Questions {phone}"),
     complaints: |phone| format!("Complaints {phone}"),
     open: |address, morning, afternoon| format!("{address}, working days {morning}, {afternoon}"),
@@ -103,6 +104,7 @@ pub static WORDS: Words = Words {
         then: |limit| format!("{limit} from the day all is in"),
         due: |day| format!("due {day}"),
         returned: "Returned, see the notice",
+        code: |code| format!("Code {code}"),
         ask: |phone| format!("Scan for progress · {phone}"),
     },
 };

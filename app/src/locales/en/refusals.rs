@@ -19,6 +19,7 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::NoSuchCase => "There is no such case; check the number",
         CaseRefusal::NoSuchItem => "This item is not in force today; choose again",
         CaseRefusal::NoName => "The name is missing",
+        CaseRefusal::BadName => "The name cannot be one; write it as on the card",
         CaseRefusal::BadIdentity => {
             "The identity number or credit code is wrong; compare it with the card, or leave it empty"
         }
@@ -64,6 +65,9 @@ fn queue(refusal: &QueueRefusal) -> String {
         QueueRefusal::NumberTwice(number) => format!("{number} was given twice today"),
         QueueRefusal::ForeignNumber(number) => format!("{number} belongs to another ticket machine"),
         QueueRefusal::OtherDay => "The ticket is not of today".to_owned(),
+        QueueRefusal::OtherDesk(no, _) => {
+            format!("Another computer has counter {} now; take another counter or take this one over", no.0)
+        }
         QueueRefusal::TooLate => "That press came too late to the centre; nobody was called. Press again".to_owned(),
     }
 }

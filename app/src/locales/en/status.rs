@@ -13,6 +13,7 @@ pub static WORDS: Words = Words {
     number_hint: "At the top of your receipt, like ",
     number_example: "XZ-261125-A-0012-7",
     last_four: "Last four of your identity card or phone",
+    last_four_hint: "If neither was given: the four digits on the slip",
     ask: ["Look up", "Looking…"],
     lost: "Lost the receipt? Bring your identity card to any counter.",
     trouble,
@@ -72,6 +73,9 @@ pub static WORDS: Words = Words {
 fn trouble(trouble: Trouble) -> Advice {
     let advice = |title: &str, text, list| Advice { title: title.to_owned(), text, list };
     match trouble {
+        Trouble::Nothing => {
+            advice("Number and last four are needed", "The number stands at the top of the receipt.", &[])
+        }
         Trouble::NoNumber => advice("Please enter the case number", "It is at the top of your receipt.", &[]),
         Trouble::NotFour => {
             advice("Please enter the last four", "Of the identity card or phone you gave; all four of them.", &[])

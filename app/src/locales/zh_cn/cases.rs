@@ -50,7 +50,7 @@ pub static WORDS: Words = Words {
     group: |group| match group {
         Group::Overdue => "已超期",
         Group::Today => "今天到期",
-        Group::Soon => "三个工作日内",
+        Group::Soon => "下一个工作日到期",
         Group::Other => "其他在办",
     },
     cases: |count| format!("{count} 件"),

@@ -84,6 +84,10 @@ pub static WORDS: Words = Words {
         Step::ConfirmDay => ("收件日期", ""),
         Step::Supply | Step::Correct => ("", ""),
     },
+    likely: |step, words| match step {
+        Step::Deliver => format!("本人来领：{words}"),
+        _ => format!("发给{words}"),
+    },
     send: |step| match step {
         Step::Supply => "登记",
         Step::Conclude => "办结",
@@ -123,7 +127,7 @@ const GIVEN: Given = Given {
     title_returned: |name| format!("退回了，请把单子打给{name}"),
     title_paper: |name| format!("请把通知书打给{name}"),
     label: "办件编号",
-    note: "编号已存在本机，断电也不会丢。纸打出来之前，这个号一直留在这里。",
+    note: "编号已存在本机。纸打出来之前，这个号一直留在这里，断电再开也在。",
     printed: "已送到打印机。看到纸都出来了，再点“已打印好了”。再打一次的纸会印上“补打”。",
     print: "打印",
     roll: "打小票",
@@ -133,6 +137,7 @@ const GIVEN: Given = Given {
     unchecked: "有的规定本机核对不了，纸上会印“待中心核对”。",
     cannot: |paper, fields| format!("《{paper}》不能打印，还缺：{fields}。"),
     due: |day| format!("{day} 到期"),
+    code: |code| format!("身份证和电话都没有登记，查进度用查询码 {code}，单子上有。请告诉本人收好单子。"),
 };
 
 const MATTERS: Matters = Matters {

@@ -35,6 +35,12 @@ const GATE: Gate = Gate {
     person: "我是",
     counter: "在",
     sit: |no| no.map_or("开窗".to_owned(), |no| format!("开 {no} 号窗口")),
+    taken: |name| format!("{name} 在用"),
+    taken_why: |no, name, since| {
+        format!("{no} 号窗口 {since} 起 {name} 在另一台电脑上用。您坐下以后，那台电脑就不能叫号了，会收到提示。")
+    },
+    take_over: |no| format!("接替 {no} 号窗口"),
+    stay: "不换了",
     loading: |records| match records {
         0 => "正在取大厅的资料……".to_owned(),
         _ => format!("正在取大厅的资料，已取 {records} 条……"),
@@ -168,12 +174,15 @@ const NOTICES: Notices = Notices {
         }
         Trouble::OtherVersion => ("本机的版本和中心的不合，现在只能看。", "没送出去的件都在本机，换成新版本后自动送。"),
         Trouble::NotPersistent => (
-            "浏览器说：磁盘紧张时可能清掉这台电脑上存的东西。",
-            "送到中心的不会丢。请在浏览器里把本页加入收藏或安装为应用。",
+            "磁盘太满时，浏览器可能清掉这台电脑上还没送出去的件。",
+            "已经送到中心的不会丢。请给磁盘留出空间，并把这一页加入收藏。",
         ),
         Trouble::ServerClock => ("中心的钟可能不准。", "今天印的日期先按“待核对”看，请告诉管服务器的人。"),
         Trouble::ClockOff | Trouble::NoOffline => ("", ""),
     },
+    taken_over: |no, name, since| format!("{no} 号窗口 {since} 起 {name} 在另一台电脑上用。"),
+    taken_over_why: "这里不能叫号了，收件照常，打的字都在。",
+    take_seat: "这里接着用",
     reopen: "重新接入",
     close: "知道了",
 };

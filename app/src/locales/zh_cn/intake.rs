@@ -61,7 +61,7 @@ pub static WORDS: Words = Words {
     receive: "一次性告知（补办）",
     give_back: "退回",
     saving: "正在保存……",
-    mend_first: "有一格要改，改好再收",
+    mend_first: |field| format!("先改“{field}”这一格，再收"),
     not_stored: ("没有保存！", |why| {
         format!("这台电脑没有存进去，编号没有给出。打的字都还在，请清理磁盘空间后再按一次。（{why}）")
     }),
@@ -84,6 +84,7 @@ fn fault(fault: Fault) -> String {
         Fault::Name(NameError::Empty) => "还没有写姓名".to_owned(),
         Fault::Name(NameError::SeparatorAtEdge) => "姓名里“·”的前后都要有字".to_owned(),
         Fault::Name(NameError::Control) => "姓名里不能换行".to_owned(),
+        Fault::Name(NameError::NoLetter) => "姓名要有字，不能只有数字和符号".to_owned(),
         Fault::Name(NameError::TooLong(count)) => format!("姓名太长了（{count} 个字）"),
         Fault::Identity(reason) => identity(reason),
         Fault::Credit(CreditCodeError::Length(count)) => format!("信用代码是 18 位，现在 {count} 位"),

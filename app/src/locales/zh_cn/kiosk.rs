@@ -89,7 +89,7 @@ pub static WORDS: Words = Words {
             Some(count) => format!("前面还有 {count} 人"),
             None => "前面有几人暂时不知道".to_owned(),
         },
-        rule: "叫到号请到窗口。过号请找导办台。",
+        rule: "按取号先后叫号，号码大小不代表先后。过号请找导办台。",
         phone: |number| format!("咨询 {number}"),
     },
 };

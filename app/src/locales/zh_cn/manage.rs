@@ -123,6 +123,7 @@ pub static WORDS: Words = Words {
             QueueCommand::Finish(_) => "办完一个号",
         },
         Action::Attention(_) => "处理待处理的事",
+        Action::Seat(_) => "开窗",
         Action::Mend(..) => "改正后重新提交",
     },
     unknown_action: "这个版本还不认识的操作",

@@ -71,6 +71,7 @@ pub static WORDS: Words = Words {
     remedy: "不服本通知的，可以自收到之日起 60 日内申请行政复议，或者 6 个月内向人民法院起诉。",
     receiver: ("签收人：", "签收时间："),
     ask: "扫码查进度，或报编号",
+    ask_code: |code| format!("扫码查进度，查询码 {code}"),
     hotline: |phone| format!("咨询 {phone}"),
     complaints: |phone| format!("监督 {phone}"),
     open: |address, morning, afternoon| format!("{address}　工作日 {morning}，{afternoon}"),
@@ -110,6 +111,7 @@ pub static WORDS: Words = Words {
         then: |limit| format!("补齐那天起 {limit}"),
         due: |day| format!("{day} 到期"),
         returned: "已退回，理由见通知书",
+        code: |code| format!("查询码 {code}"),
         ask: |phone| format!("扫码查进度　咨询 {phone}"),
     },
 };

@@ -19,6 +19,7 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::NoSuchCase => "没有这个办件，请核对编号",
         CaseRefusal::NoSuchItem => "这个事项今天不在用，请重新选事项",
         CaseRefusal::NoName => "还没有写姓名",
+        CaseRefusal::BadName => "姓名不对，请照证件上的字写",
         CaseRefusal::BadIdentity => "身份证号码（信用代码）不对，请对照证件再看一遍；没带证件可以空着",
         CaseRefusal::BadPhone => "电话号码不对，手机 11 位，座机要带区号；没有可以空着",
         CaseRefusal::ChecklistIncomplete => "材料要一样一样看过，每样都选一个",
@@ -58,6 +59,9 @@ fn queue(refusal: &QueueRefusal) -> String {
         QueueRefusal::NumberTwice(number) => format!("{number} 今天给过两次"),
         QueueRefusal::ForeignNumber(number) => format!("{number} 不是这台取号机的号"),
         QueueRefusal::OtherDay => "这个号不是今天的".to_owned(),
+        QueueRefusal::OtherDesk(no, _) => {
+            format!("{} 号窗口现在由另一台电脑在用，这里不能叫号。请换窗口，或者点“这里接着用”", no.0)
+        }
         QueueRefusal::TooLate => "刚才那一下到中心太晚，没有叫号。请再按一次".to_owned(),
     }
 }

@@ -13,6 +13,7 @@ pub static WORDS: Words = Words {
     number_hint: "在受理单的上方，像 ",
     number_example: "XZ-261125-A-0012-7",
     last_four: "身份证或电话的最后四位",
+    last_four_hint: "都没有登记的，填单子上的四位查询码",
     ask: ["查", "正在查……"],
     lost: "单子丢了？带身份证到任何一个窗口都能查。",
     trouble,
@@ -68,12 +69,15 @@ pub static WORDS: Words = Words {
 fn trouble(trouble: Trouble) -> Advice {
     let advice = |title: &str, text, list| Advice { title: title.to_owned(), text, list };
     match trouble {
+        Trouble::Nothing => {
+            advice("请填编号和最后四位", "编号在受理单的上方；最后四位是收件时登记的身份证或电话的。", &[])
+        }
         Trouble::NoNumber => advice("请填办件编号", "编号在受理单的上方。", &[]),
         Trouble::NotFour => advice("请填最后四位", "收件时登记的身份证或电话的最后四位，要填满四位。", &[]),
         Trouble::NotFound => advice(
             "没有查到",
             "编号或后四位对不上。请照着受理单再看一遍：",
-            &["编号有没有抄错", "后四位是收件时登记的身份证或电话，最后是 X 的也要填 X"],
+            &["编号有没有抄错", "后四位是收件时登记的身份证或电话，最后是 X 的也要填 X；单子上有查询码的填查询码"],
         ),
         Trouble::Mistyped => advice(
             "编号打错了",

@@ -10,7 +10,7 @@ pub fn about(action: &Action) -> Option<RecordId> {
     match action {
         Action::Case(command) => command.case(),
         Action::Mend(_, action) => about(action),
-        Action::Hall(_) | Action::Queue(_) | Action::Attention(_) => None,
+        Action::Hall(_) | Action::Queue(_) | Action::Attention(_) | Action::Seat(_) => None,
     }
 }
 
@@ -19,7 +19,7 @@ pub fn tried(action: &Action) -> (Option<Step>, String) {
     match action {
         Action::Case(command) => of_case(command),
         Action::Mend(_, action) => tried(action),
-        Action::Hall(_) | Action::Queue(_) | Action::Attention(_) => (None, String::new()),
+        Action::Hall(_) | Action::Queue(_) | Action::Attention(_) | Action::Seat(_) => (None, String::new()),
     }
 }
 

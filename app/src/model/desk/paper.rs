@@ -55,6 +55,8 @@ pub struct Sheet {
     pub phone: String,
     /// Village; empty where none was given.
     pub village: String,
+    /// The four digits that open the case on `/status`, where neither identity number nor phone was given.
+    pub code: Option<String>,
     /// Taken in.
     pub received: Timestamp,
     /// Counter.
@@ -122,6 +124,8 @@ pub struct Line {
 pub struct Source<'s> {
     /// The case.
     pub case: &'s Case,
+    /// The code that opens it, as [`CasePage::code`](crate::model::ask::CasePage::code) has it.
+    pub code: Option<&'s str>,
     /// Its item's version.
     pub item: Option<&'s ServiceItem>,
     /// The hall.
@@ -161,6 +165,7 @@ impl Source<'_> {
             },
             phone: if case.applicant.phone.is_empty() { String::new() } else { mask_phone(&case.applicant.phone) },
             village: village(setup, case),
+            code: self.code.map(str::to_owned),
             received: case.received,
             counter: case.counter,
             handler: staff(&setup.staff, &case.handler),

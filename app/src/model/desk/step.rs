@@ -71,13 +71,10 @@ pub struct StepForm {
 }
 
 impl StepForm {
-    /// A step as it opens, with what is most likely filled in.
+    /// A step as it opens. What would be recorded about a result or a receiver is never filled in: somebody must say it.
     pub fn open(id: CommandId, page: &CasePage, step: Step) -> Self {
         let case = &page.case;
-        let missing: Vec<u8> = places_missing(case).collect();
         let text = match step {
-            Step::Conclude => page.item.as_ref().map(|item| item.result.clone()).unwrap_or_default(),
-            Step::Deliver => case.applicant.name.clone(),
             Step::Correct => value(&case.applicant, Field::Name),
             _ => String::new(),
         };
@@ -88,13 +85,23 @@ impl StepForm {
             step,
             text,
             more: if step == Step::Return { basis.unwrap_or_default() } else { String::new() },
-            pieces: if missing.len() == 1 { missing } else { Vec::new() },
+            pieces: Vec::new(),
             ground: ReturnGround::ConditionsNotMet,
             field: Field::Name,
             day: Some(case.received.date()),
             mends: None,
             sending: Sending::Editing,
         }
+    }
+
+    /// Words that are likely for a step, to be taken with one press.
+    pub fn likely(page: &CasePage, step: Step) -> Option<String> {
+        let words = match step {
+            Step::Conclude => page.item.as_ref().map(|item| item.result.clone()),
+            Step::Deliver => Some(page.case.applicant.name.clone()),
+            _ => None,
+        };
+        words.filter(|words| !words.trim().is_empty())
     }
 
     /// A refused command opened again with everything that was typed (F16); nothing if it is no step on a case.

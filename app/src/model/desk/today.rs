@@ -1,7 +1,6 @@
-//! The list of what is to be done: late, today, within three working days, the rest.
+//! The list of what is to be done: late, today, on the next working day, the rest.
 
 use crate::model::row::{CaseRow, Urgency};
-use domain::case::Stage;
 
 /// A group of the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -10,7 +9,7 @@ pub enum Group {
     Overdue,
     /// Due today.
     Today,
-    /// Due within three working days.
+    /// Due on the next working day.
     Soon,
     /// Everything else that is open.
     Other,
@@ -22,12 +21,11 @@ impl Group {
 
     /// The group of a row.
     pub fn of(row: &CaseRow) -> Self {
-        match (row.urgency(), row.days_left) {
-            (Urgency::Overdue, _) => Group::Overdue,
-            (Urgency::Today, _) => Group::Today,
-            (Urgency::Soon, _) => Group::Soon,
-            (Urgency::Calm, Some(left)) if row.stage == Stage::Accepted && (0..=3).contains(&left) => Group::Soon,
-            (Urgency::Calm, _) => Group::Other,
+        match row.urgency() {
+            Urgency::Overdue => Group::Overdue,
+            Urgency::Today => Group::Today,
+            Urgency::Soon => Group::Soon,
+            Urgency::Calm => Group::Other,
         }
     }
 }

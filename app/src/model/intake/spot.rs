@@ -28,7 +28,7 @@ pub enum Spot {
 /// Where the sentence about a refusal belongs.
 pub fn spot_of(refusal: &Refusal) -> Spot {
     match refusal {
-        Refusal::Case(CaseRefusal::NoName) => Spot::Name,
+        Refusal::Case(CaseRefusal::NoName | CaseRefusal::BadName) => Spot::Name,
         Refusal::Case(CaseRefusal::BadIdentity) => Spot::Identity,
         Refusal::Case(CaseRefusal::BadPhone) => Spot::Phone,
         Refusal::Case(CaseRefusal::NoSuchItem) => Spot::Item,

@@ -7,11 +7,10 @@ use crate::model::board::moment::Reading;
 use crate::shell::clock;
 use domain::time::Timestamp;
 use js_sys::{Date, Function, Promise, Reflect};
-use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, UrlSearchParams};
+use web_sys::{Element, UrlSearchParams, Window};
 
 /// Seconds a page stays up unless the address says `?pace=`, and the bounds of what it may say.
 const PACE: i64 = 15;
@@ -20,6 +19,10 @@ const PACES: std::ops::RangeInclusive<i64> = 1..=600;
 /// How the wall may be dressed by its address: name of the parameter and attribute, allowed values.
 const DRESSES: [(&str, &str, &[&str]); 2] =
     [("theme", "data-theme", &["light", "contrast", "dark"]), ("type", "data-type", &["normal", "large"])];
+
+fn window() -> Window {
+    web_sys::window().expect("the wall is a page")
+}
 
 fn parameter(name: &str) -> Option<String> {
     let search = window().location().search().ok()?;
@@ -55,6 +58,13 @@ pub(super) fn reading() -> Reading {
 /// The language of the wall: what its address says, Chinese otherwise.
 pub(super) fn lang() -> Lang {
     if parameter("lang").as_deref() == Some("en") { Lang::En } else { Lang::ZhCn }
+}
+
+/// Puts the fixed parts into the page.
+pub(super) fn frame(markup: &str) {
+    if let Some(body) = window().document().and_then(|document| document.body()) {
+        let _ = body.insert_adjacent_html("beforeend", markup);
+    }
 }
 
 /// Lays a part into the page: its class, and what stands in it unless other parts do.

@@ -1,7 +1,7 @@
 //! Opening the desk and what the clerk sets: who sits where, large type, contrast, language; and the clock's tick.
 
 use super::browser;
-use super::session::{Desk, Seat};
+use super::session::Desk;
 use crate::locales::Lang;
 use crate::model::ask::{Ask, Line};
 use crate::shell::clock;
@@ -15,22 +15,7 @@ impl Desk {
     /// Whether device and counter are open: the person and the counter are still in the register.
     pub fn is_open(self) -> bool {
         let device = self.light.with(|light| light.as_ref().is_some_and(|light| light.device.is_some()));
-        device && !self.reopening.get() && self.clerk().is_some() && self.counter().is_some()
-    }
-
-    /// Somebody sits down.
-    pub fn sit(self, seat: Seat) {
-        browser::keep_seat(Some(&seat));
-        self.today.set(None);
-        self.queue.set(None);
-        self.seat.set(Some(seat));
-        self.fetch_all();
-    }
-
-    /// The person gets up; the device stays open.
-    pub fn stand_up(self) {
-        browser::keep_seat(None);
-        self.seat.set(None);
+        device && !self.reopening.get() && !self.changing.get() && self.clerk().is_some() && self.counter().is_some()
     }
 
     /// Keeps the times on the screen right.

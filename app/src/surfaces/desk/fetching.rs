@@ -8,7 +8,7 @@ use crate::model::desk::{CaseKey, Place};
 use leptos::prelude::*;
 
 /// How many topics there are.
-pub const TOPICS: usize = 7;
+pub const TOPICS: usize = 8;
 
 /// What is kept fresh.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,6 +27,8 @@ pub enum Topic {
     Search,
     /// What needs attention.
     Matters,
+    /// Who sits where.
+    Seats,
 }
 
 impl Desk {
@@ -55,7 +57,7 @@ impl Desk {
 
     /// Asks for everything that is on the screen.
     pub fn fetch_all(self) {
-        for topic in [Topic::Setup, Topic::Today, Topic::Queue] {
+        for topic in [Topic::Setup, Topic::Seats, Topic::Today, Topic::Queue] {
             self.fetch(topic);
         }
         self.fetch_place();
@@ -108,6 +110,7 @@ impl Desk {
         match topic {
             Topic::Setup => Some(Ask::Setup),
             Topic::Items => Some(Ask::Items),
+            Topic::Seats => Some(Ask::Seats),
             Topic::Today => Some(Ask::Today(Some(counter()?))),
             Topic::Queue => Some(Ask::Queue(counter()?)),
             Topic::Search => self.search.with_untracked(|search| search.again()).map(Ask::Search),
@@ -125,6 +128,7 @@ impl Desk {
         match (topic, reply) {
             (Topic::Setup, Reply::Setup(setup)) => set(self.setup, Some(*setup)),
             (Topic::Items, Reply::Items(items)) => set(self.items, items),
+            (Topic::Seats, Reply::Seats(seats)) => set(self.seats, Some(seats)),
             (Topic::Today, Reply::Rows(rows)) => set(self.today, Some(rows)),
             (Topic::Queue, Reply::Queue(queue)) => set(self.queue, Some(*queue)),
             (Topic::Matters, Reply::Attention(matters)) => set(self.matters, Some(matters)),

@@ -4,10 +4,11 @@ use super::browser;
 use super::session::{Desk, Seat};
 use crate::components::button::Button;
 use crate::components::field::{Under, field};
+use crate::components::icon::{self, icon};
 use crate::components::live::live;
 use crate::components::panel::panel;
 use crate::components::tile_choice::tile;
-use crate::components::typing::TextInput;
+use crate::components::typing::{TextInput, is_plain, on_button};
 use crate::locales::cases;
 use crate::locales::dates;
 use crate::locales::desk::words;
@@ -26,8 +27,9 @@ pub fn gate(desk: Desk) -> AnyView {
     let name = RwSignal::new(words().gate.device_name.to_owned());
     let answer = RwSignal::new(None::<Opened>);
     let asking = RwSignal::new(false);
-    let person = RwSignal::new(browser::kept("bianmin-staff").map(StaffNo));
-    let counter = RwSignal::new(browser::kept("bianmin-counter").and_then(|no| no.parse().ok()).map(CounterNo));
+    let seat = browser::seat();
+    let person = RwSignal::new(seat.as_ref().map(|seat| seat.staff.clone()));
+    let counter = RwSignal::new(seat.map(|seat| seat.counter));
     let open = move || {
         if asking.get_untracked() || code.with_untracked(|code| code.trim().is_empty()) {
             return;
@@ -46,7 +48,7 @@ pub fn gate(desk: Desk) -> AnyView {
                     let _ = (answer.try_set(Some(other)), asking.try_set(false));
                 }
                 other => {
-                    let _ = (answer.try_set(Some(Opened::Failed(format!("{other:?}")))), asking.try_set(false));
+                    let _ = (answer.try_set(Some(Opened::Failed(other.misfit()))), asking.try_set(false));
                 }
             }
         });
@@ -178,11 +180,15 @@ fn choose(
         .map(|one| {
             let chosen = Signal::derive(move || counter.get() == Some(one.no));
             let (no, name) = (one.no, (cases::words().counter)(one.no.0));
+            let note = live(move || match desk.sitting_elsewhere(no) {
+                Some(sitting) => (g.taken)(&desk.sitting_words(&sitting).0),
+                None => one.name.clone(),
+            });
             tile(
                 "counter",
                 format!("desk-counter-{}", no.0),
                 name,
-                one.name,
+                note,
                 chosen,
                 false,
                 Callback::new(move |()| counter.set(Some(no))),
@@ -197,17 +203,27 @@ fn choose(
             desk.sit(Seat { staff, counter });
         }
     };
+    let taken = Memo::new(move |_| counter.get().and_then(|no| desk.sitting_elsewhere(no)));
+    let leave = move || desk.changing.set(false);
     let key = move |event: leptos::ev::KeyboardEvent| {
-        if crate::components::typing::is_plain(&event, "Enter") {
+        if is_plain(&event, "Enter") && !on_button(&event) {
             event.prevent_default();
-            sit();
+            // A counter that somebody has is not taken over by a key pressed in passing: the button must be pressed.
+            if taken.with_untracked(Option::is_none) {
+                sit();
+            } else {
+                browser::focus("[data-testid=desk-sit]");
+            }
+        } else if event.key() == "Escape" && desk.changing.get_untracked() {
+            event.prevent_default();
+            leave();
         }
     };
     let lead = live(move || {
         let now = desk.now.get();
         (g.seat_lead)(&format!("{} {}", dates::day(cases::chosen(), now.date()), dates::clock(now)))
     });
-    let first = if known.get_untracked() && counter.get_untracked().is_some() {
+    let first = if known.get_untracked() && counter.get_untracked().is_some() && taken.with_untracked(Option::is_none) {
         "[data-testid=desk-sit]"
     } else {
         ".tile-choice__input"
@@ -218,15 +234,30 @@ fn choose(
     let button = Button::new("desk-sit", g.person, sit)
         .primary()
         .key("⏎")
-        .label(move || (g.sit)(counter.get().map(|no| no.0)))
+        .label(move || match taken.get() {
+            Some(sitting) => (g.take_over)(sitting.counter.0),
+            None => (g.sit)(counter.get().map(|no| no.0)),
+        })
         .off(move || !known.get() || counter.get().is_none());
+    let warning = live(move || {
+        taken.get().map(|sitting| {
+            let (name, since) = desk.sitting_words(&sitting);
+            let text = (g.taken_why)(sitting.counter.0, &name, &since);
+            view! { <p class="field__error" role="alert" data-testid="desk-seat-taken">{icon(icon::LATE)}{text}</p> }
+        })
+    });
+    let stay = live(move || {
+        let seated = desk.changing.get() && desk.seat.with(Option::is_some);
+        seated.then(|| Button::new("desk-stay", g.stay, leave).quiet().key("Esc").view())
+    });
     view! {
         <form class="desk-gate__sheet" on:submit=|event| event.prevent_default() on:keydown=key>
             <header><h1 class="desk-gate__title">{g.seat}</h1><p class="desk-gate__lead">{lead}</p></header>
             {panel("gate-person", g.person, "", people.into_any())}
             {panel("gate-counter", g.counter, "", places.into_any())}
             <div class="desk-gate__acts">
-                <span></span>
+                {stay}
+                <div>{warning}</div>
                 {button.view()}
             </div>
         </form>

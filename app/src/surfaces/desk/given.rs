@@ -36,7 +36,14 @@ impl Desk {
         self.setup.with(|setup| {
             let Some(setup) = setup else { return Vec::new() };
             let (case, item) = (&page.case, page.item.as_ref());
-            let source = Source { case, item, setup, extra: &given.extra, reprint: given.printed > 0 };
+            let source = Source {
+                case,
+                code: page.code.as_deref(),
+                item,
+                setup,
+                extra: &given.extra,
+                reprint: given.printed > 0,
+            };
             given.papers.iter().map(|(kind, number)| source.sheet(*kind, number, issued(page, *kind, number))).collect()
         })
     }
@@ -93,6 +100,10 @@ fn one(desk: Desk, given: Given) -> AnyView {
             })
             .collect::<Vec<AnyView>>()
     });
+    let code = live(move || {
+        let code = desk.given_case.with(|page| page.as_ref().and_then(|page| page.code.clone()));
+        code.map(|code| view! { <p class="dialog__text" data-testid="given-code">{(w.code)(&code)}</p> })
+    });
     let unchecked = (!given.unchecked.is_empty()).then(|| view! { <p class="dialog__text">{w.unchecked}</p> });
     let enter = move |()| if printed.get_untracked() { desk.given_done() } else { desk.print_given(false) };
     let acts = live(move || {
@@ -126,6 +137,7 @@ fn one(desk: Desk, given: Given) -> AnyView {
     view! {
         <Dialog testid="given-dialog" title=title on_enter=enter>
             {given_number(w.label, given.number.clone(), person, due, papers.join(" · "))}
+            {code}
             {unchecked}
             {gaps}
             <p class="dialog__note">{live(move || if printed.get() { w.printed } else { w.note })}</p>

@@ -145,7 +145,7 @@ fn menu(desk: Desk) -> AnyView {
                         {switch(bar.contrast, contrast, "bianmin-theme", "data-theme", ("contrast", "light"))}
                     </div>
                     <div class="menu__group">
-                        {act("desk-change-seat", bar.change_seat, move || desk.stand_up())}
+                        {act("desk-change-seat", bar.change_seat, move || desk.changing.set(true))}
                         {act("desk-manage", bar.manage, || browser::leave("/manage"))}
                         {act("desk-language", bar.language, other_language)}
                     </div>

@@ -41,8 +41,7 @@ impl Desk {
         self.issue(id, action, HandlingMode::Direct, move |reply| {
             let issued = match reply {
                 Reply::Issued(issued) => Ok(issued),
-                Reply::Failed(why) => Err(why),
-                other => Err(format!("{other:?}").chars().take(40).collect()),
+                other => Err(other.misfit()),
             };
             self.call.update(|call| call.answer(id, issued));
             self.fetch(super::fetching::Topic::Queue);

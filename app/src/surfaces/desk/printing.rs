@@ -65,6 +65,7 @@ impl Desk {
             let sheet = self.setup.with_untracked(|setup| {
                 let source = Source {
                     case: &page.case,
+                    code: page.code.as_deref(),
                     item: page.item.as_ref(),
                     setup: setup.as_ref()?,
                     extra: &extra,

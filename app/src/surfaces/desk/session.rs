@@ -4,7 +4,7 @@
 use super::printing::PrintJob;
 use super::{browser, fetching};
 use crate::locales::dates;
-use crate::model::ask::{Ask, CasePage, CounterQueue, Light, OpenMatter, Reply, Setup};
+use crate::model::ask::{Ask, CasePage, CounterQueue, Light, OpenMatter, Reply, Setup, Sitting};
 use crate::model::desk::busy::Busy;
 use crate::model::desk::call::Call;
 use crate::model::desk::given::Given;
@@ -58,6 +58,12 @@ pub struct Desk {
     pub setup: RwSignal<Option<Setup>>,
     /// Who sits where; none before the counter is open.
     pub seat: RwSignal<Option<Seat>>,
+    /// Who sits where today; none before it is known.
+    pub seats: RwSignal<Option<Vec<Sitting>>>,
+    /// Somebody said to sit at the counter of the seat, whoever has it; the centre is not told yet.
+    pub claimed: RwSignal<bool>,
+    /// Another person or counter is being chosen; the seat stays until somebody sits down.
+    pub changing: RwSignal<bool>,
     /// Items in force.
     pub items: RwSignal<Vec<ServiceItem>>,
     /// Open cases of the counter.
@@ -128,6 +134,9 @@ impl Desk {
             light: RwSignal::new(None),
             setup: RwSignal::new(None),
             seat: RwSignal::new(browser::seat()),
+            seats: RwSignal::new(None),
+            claimed: RwSignal::new(false),
+            changing: RwSignal::new(false),
             items: RwSignal::new(Vec::new()),
             today: RwSignal::new(None),
             queue: RwSignal::new(None),
@@ -157,6 +166,11 @@ impl Desk {
 
     /// Asks the store; what to do with the answer runs whenever it comes.
     pub fn ask(self, ask: Ask, then: impl FnOnce(Reply) + 'static) {
+        self.ask_boxed(ask, Box::new(then));
+    }
+
+    /// Compiled once, not for each answer that is awaited.
+    fn ask_boxed(self, ask: Ask, then: Box<dyn FnOnce(Reply)>) {
         let store = self.store.get_value();
         spawn_local(async move { then(store.ask(&ask).await) });
     }

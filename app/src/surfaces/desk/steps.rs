@@ -158,11 +158,11 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
     let body = match step {
         Step::Supply => supply(desk, page),
         Step::ConfirmDay => confirm_day(desk),
-        Step::Return => view! { {grounds(desk, page)}{first(desk, step, true)}{second(desk, step)} }.into_any(),
+        Step::Return => view! { {grounds(desk, page)}{first(desk, step, true, None)}{second(desk, step)} }.into_any(),
         Step::Correct => correct(desk, page),
-        Step::DemandMore => view! { {first(desk, step, false)}{second(desk, step)} }.into_any(),
-        Step::Deliver => first(desk, step, false),
-        Step::Conclude | Step::Note => first(desk, step, true),
+        Step::DemandMore => view! { {first(desk, step, false, None)}{second(desk, step)} }.into_any(),
+        Step::Deliver => first(desk, step, false, StepForm::likely(page, step)),
+        Step::Conclude | Step::Note => first(desk, step, true, StepForm::likely(page, step)),
     };
     let submit = Button::new("step-submit", (w.send)(step), send)
         .primary()

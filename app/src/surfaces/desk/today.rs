@@ -11,6 +11,8 @@ use crate::locales::{cases, dates};
 use crate::model::desk::today::{Group, group};
 use crate::model::desk::{CaseKey, Place};
 use crate::model::row::CaseRow;
+use domain::ids::RecordId;
+use domain::time::Date;
 use leptos::prelude::*;
 
 /// The store gives this many at the most.
@@ -88,13 +90,10 @@ fn group_view(desk: Desk, rows: Memo<Option<Vec<CaseRow>>>, wanted: Group, open:
     .into_any()
 }
 
-/// A row is built anew when anything it shows has changed.
-fn row_key(row: &CaseRow) -> (domain::ids::RecordId, String) {
-    (
-        row.id,
-        format!(
-            "{:?} {:?} {:?} {} {} {:?} {:?}",
-            row.days_left, row.stage, row.kind, row.name, row.provisional, row.missing, row.due
-        ),
-    )
+/// What a row shows: it is built anew when anything of it has changed.
+type RowKey = (RecordId, Option<i32>, u8, u8, String, bool, Option<String>, Option<Date>);
+
+fn row_key(row: &CaseRow) -> RowKey {
+    let (name, missing) = (row.name.clone(), row.missing.clone());
+    (row.id, row.days_left, row.stage as u8, row.kind as u8, name, row.provisional, missing, row.due)
 }

@@ -32,7 +32,7 @@ pub(super) fn gate(manage: Manage) -> AnyView {
             let _ = asking.try_set(false);
             let _ = match reply {
                 Reply::Opened(opened) => answer.try_set(Some(opened)),
-                other => answer.try_set(Some(Opened::Failed(format!("{other:?}")))),
+                other => answer.try_set(Some(Opened::Failed(other.misfit()))),
             };
             manage.ask();
         });

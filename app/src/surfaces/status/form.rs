@@ -67,6 +67,7 @@ pub(super) fn view(look_up: LookUp) -> impl IntoView {
                     on:input=move |event| look_up.last_four.set(event_target_value(&event))
                     on:keydown=on_enter
                 />
+                <p class="field__hint">{words.last_four_hint}</p>
             </div>
             <button
                 class="button button--primary button--wide"

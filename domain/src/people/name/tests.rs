@@ -83,6 +83,10 @@ fn b14_long_names_are_kept_and_never_cut() {
     assert_eq!(parsed(&long), long);
     assert_eq!(PersonName::parse(&"𬱖".repeat(101)), Err(NameError::TooLong(101)));
     assert_eq!(PersonName::parse(" \u{200b}"), Err(NameError::Empty));
+    for nobody in ["1", "12345", "？", "１２", "--"] {
+        assert_eq!(PersonName::parse(nobody), Err(NameError::NoLetter), "{nobody}");
+    }
+    assert!(PersonName::parse("第5生产队").is_ok());
     assert_eq!(PersonName::parse("张\n三"), Err(NameError::Control));
 }
 

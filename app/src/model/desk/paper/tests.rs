@@ -72,7 +72,7 @@ fn setup() -> Setup {
 
 fn sheet(case: &Case, setup: &Setup, extra: &Extra, kind: PaperKind) -> Sheet {
     let number = PaperNumber::compose(2026, "X", &DeviceCode::from("A"), 1);
-    Source { case, item: None, setup, extra, reprint: false }.sheet(kind, &number.0, case.received)
+    Source { case, code: None, item: None, setup, extra, reprint: false }.sheet(kind, &number.0, case.received)
 }
 
 #[test]

@@ -81,6 +81,14 @@ fn sentence(form: &Form) -> (String, String) {
     let plain = |(title, why): (&'static str, &'static str)| (title.to_owned(), why.to_owned());
     let Some(item) = &form.item else { return plain(w.say_start) };
     let limit = (cases::words().limit)(item.promised);
+    if let Some((spot, fault)) = form.faults.iter().min_by_key(|(spot, _)| *spot) {
+        let label = match spot {
+            Spot::Identity => w.identity,
+            Spot::Phone => w.phone,
+            _ => w.name,
+        };
+        return ((w.mend_first)(label), (w.fault)(*fault));
+    }
     let open = form.open_materials().count();
     if form.name.trim().is_empty() && open == item.materials.len() {
         return plain(w.say_name);
@@ -137,7 +145,7 @@ fn particulars(desk: Desk, proposed: SupplementGround) -> AnyView {
             let chosen = Signal::derive(move || ground.get() == Some(one));
             let choose = Callback::new(move |()| desk.edit(|form| form.ground = Some(one)));
             let name = (cases::words().supplement)(one).to_owned();
-            tile("supplement", format!("intake-ground-{place}"), name, String::new(), chosen, false, choose)
+            tile("supplement", format!("intake-ground-{place}"), name, (), chosen, false, choose)
         })
         .collect();
     let promised = Signal::derive(move || {

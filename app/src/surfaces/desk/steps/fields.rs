@@ -1,5 +1,6 @@
 //! What each step on a case asks for.
 
+use crate::components::button::Button;
 use crate::components::field::{Under, field};
 use crate::components::icon::{self, icon};
 use crate::components::tile_choice::tile;
@@ -7,6 +8,7 @@ use crate::components::typing::{TextArea, TextInput};
 use crate::locales::{cases, casework::words, dates, intake};
 use crate::model::ask::CasePage;
 use crate::model::desk::step::{StepForm, places_missing, value};
+use crate::surfaces::desk::browser;
 use crate::surfaces::desk::session::Desk;
 use domain::case::command::{Field, ReturnGround};
 use domain::case::decide::Step;
@@ -17,7 +19,7 @@ fn text_of(desk: Desk, take: fn(&StepForm) -> &String) -> Signal<String> {
 }
 
 /// The main words.
-pub(super) fn first(desk: Desk, step: Step, long: bool) -> AnyView {
+pub(super) fn first(desk: Desk, step: Step, long: bool, likely: Option<String>) -> AnyView {
     let value = text_of(desk, |form| &form.text);
     let typed = move |text: String| desk.edit_step(|form| form.text = text);
     let control = if long {
@@ -25,6 +27,15 @@ pub(super) fn first(desk: Desk, step: Step, long: bool) -> AnyView {
     } else {
         view! { <TextInput id="step-text" testid="step-text" value=value on_text=typed on_enter=move |()| desk.send_step() focus=true /> }.into_any()
     };
+    let take = likely.map(|words| {
+        let label = (self::words().likely)(step, &words);
+        let take = move || {
+            desk.edit_step(|form| form.text.clone_from(&words));
+            browser::focus_soon("#step-text".to_owned());
+        };
+        view! { <div>{Button::new("step-likely", "", take).small().label(move || label.clone()).view()}</div> }
+    });
+    let control = view! { {control}{take} }.into_any();
     field("step-text", (words().labels)(step).0, control, true, || Under::Nothing)
 }
 
