@@ -17,6 +17,10 @@ for (const [what, by, says] of [
     const desk = await Desk.open(office, code);
     await expect(desk.page.getByText(says)).toBeVisible();
     await expect(desk.page.getByText(/电脑上是 .*，中心是 /)).toBeVisible();
+    // The light tells times by the centre's clock, not by the one that is wrong.
+    await desk.allSent();
+    const [, hour, minute] = /全部已送达 (\d\d):(\d\d)/.exec(await desk.light.innerText())!;
+    expect(minutesFrom(Number(hour) * 60 + Number(minute))).toBeLessThanOrEqual(2);
 
     await hall.kill();
     await expect(desk.light).toContainText("离线");
@@ -67,4 +71,11 @@ test("f14 a device that was never connected since its clock went wrong: the date
 /** Today's date in Beijing, as a case's number shows it. */
 function beijing(): string {
   return new Date(Date.now() + 8 * HOUR_MS).toISOString().slice(2, 10).replaceAll("-", "");
+}
+
+/** How far a time of day, in minutes, is from now in Beijing. */
+function minutesFrom(minutes: number): number {
+  const now = Math.floor((Date.now() + 8 * HOUR_MS) / 60_000) % 1440;
+  const apart = Math.abs(now - minutes);
+  return Math.min(apart, 1440 - apart);
 }

@@ -89,3 +89,15 @@ test("f18 whatever the line answers, the light never says that all is sent, and 
   const arrived = (await hall.cases()).map((entry) => entry.number);
   for (const number of numbers) expect(arrived.filter((other) => other === number)).toHaveLength(1);
 });
+
+test("f18 the server goes while the live channel is still being opened: the light says so at once", async ({ hall, line, device }) => {
+  // The channel's request hangs: the desk has the server's word by its exchanges alone.
+  let hanging = 0;
+  line.on(/^\/api\/live/, () => void (hanging += 1));
+  const desk = await Desk.open(await device({ baseURL: line.url }), await hall.code());
+  await desk.allSent();
+  await expect.poll(() => hanging).toBeGreaterThan(0);
+  line.cut();
+  // Well before the next exchange by the clock, which comes after twenty seconds.
+  await expect(desk.light).toContainText("离线", { timeout: 8_000 });
+});

@@ -33,10 +33,22 @@ pub(crate) fn run(ws: &Workspace, args: &Args) -> Result<()> {
     step("journeys", || journeys(ws, &args.filter))
 }
 
+/// Journeys that measure carry this tag: they run after the others, with the machine to themselves.
+const ALONE: &str = "@alone";
+
 /// Runs Playwright against the server's development build.
 pub(crate) fn journeys(ws: &Workspace, filter: &[String]) -> Result<()> {
     let runner = ws.path("e2e/node_modules/@playwright/test/cli.js");
-    run_command(node(ws)?.arg(runner).arg("test").args(filter).env("BIANMIN_BIN", ws.server(Profile::Dev)))
+    let run = |args: &[&str]| {
+        let mut cmd = node(ws)?;
+        cmd.arg(&runner).arg("test").args(filter).args(args).env("BIANMIN_BIN", ws.server(Profile::Dev));
+        run_command(&mut cmd)
+    };
+    if !filter.is_empty() {
+        return run(&[]);
+    }
+    run(&["--grep-invert", ALONE])?;
+    run(&["--grep", ALONE, "--workers", "1"])
 }
 
 /// Node in `e2e/`, told where the browser is.

@@ -33,7 +33,7 @@ const GATE: Gate = Gate {
     seat: "谁在几号窗口？",
     seat_lead: |now| format!("{now} · 开窗以后就可以叫号和收件"),
     person: "我是",
-    counter: "在",
+    counter: "坐几号窗口",
     sit: |no| no.map_or("开窗".to_owned(), |no| format!("开 {no} 号窗口")),
     taken: |name| format!("{name} 在用"),
     taken_why: |no, name, since| {
@@ -107,12 +107,12 @@ const NOW: Now = Now {
     calling: "正在叫号……",
     recall: "重呼",
     pass: "过号",
-    finish: "办结此号",
+    finish: "此号办完",
     no_line: "没有接上中心，还没叫到号。请再按一次；网络一直不通，就请按号票顺序口头叫。",
     failed: |why| format!("没有叫成，请再按一次。（{why}）"),
     recalled: |number| format!("又叫了一遍 {number}"),
     passed: |number| format!("{number} 过号"),
-    finished: |number| format!("{number} 办结"),
+    finished: |number| format!("{number} 办完"),
 };
 
 const LISTS: Lists = Lists {
