@@ -3,11 +3,11 @@
 use crate::attention::{AttentionCommand, AttentionEvent};
 use crate::case::command::CaseCommand;
 use crate::case::event::CaseEvent;
+use crate::codec::{Decode, Encode};
 use crate::hall::{HallCommand, HallEvent};
 use crate::ids::{CommandId, RecordId};
 use crate::queue::{QueueCommand, QueueEvent};
 use crate::seat::{SeatCommand, SeatEvent};
-use minicbor::{Decode, Encode};
 
 /// What a person or a machine wants to be done or says has happened.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
@@ -72,12 +72,15 @@ impl Action {
                 CaseCommand::TakeIn(_)
                 | CaseCommand::Supply { .. }
                 | CaseCommand::Deliver { .. }
+                | CaseCommand::TellExtension { .. }
                 | CaseCommand::Note { .. } => ActionClass::Fact,
                 CaseCommand::DemandMore { .. }
                 | CaseCommand::Return { .. }
                 | CaseCommand::Conclude { .. }
                 | CaseCommand::Correct { .. }
+                | CaseCommand::AskExtension { .. }
                 | CaseCommand::ConfirmDay { .. } => ActionClass::Wish,
+                CaseCommand::AnswerExtension { .. } => ActionClass::ServerFirst,
             },
             Action::Queue(command) => match command {
                 QueueCommand::Take { .. } => ActionClass::Fact,

@@ -5,10 +5,10 @@
 
 pub mod decide;
 
+use crate::codec::{Decode, Encode};
 use crate::ids::{CommandId, DeviceId, RecordId, StaffNo};
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
-use minicbor::{Decode, Encode};
 
 /// A command that was refused.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]

@@ -25,7 +25,8 @@ pub use plans::{PlanTextError, builtin_plans, parse_plans};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use minicbor::{Decode, Decoder, Encode, Encoder};
+use crate::codec::{Decode, Encode};
+use minicbor::{Decoder, Encoder};
 use serde::Serialize;
 use thiserror::Error;
 

@@ -6,6 +6,8 @@
 //!            └─ one of three grounds ─▶ Returned ◀─────────────┘(ground 3)
 //! ```
 //!
+//! The promised day moves once at the most, by an extension ([`extension`]).
+//!
 //! Two axes, not one list: the handling mode (五制) comes from the item, the intake outcome from what was found at
 //! the counter; the six kinds (六件) are a function of that history ([`class::kind`], SIX-01).
 //! Start at [`command`] and [`decide`]; [`apply`] is the only place where a case changes.
@@ -16,16 +18,18 @@ pub mod command;
 pub mod deadline;
 pub mod decide;
 pub mod event;
+pub mod extension;
 pub mod intake;
 pub mod number;
 
 use crate::calendar::Due;
 use crate::catalog::HandlingMode;
 use crate::codec::decode;
+use crate::codec::{Decode, Encode};
 use crate::ids::{CounterNo, RecordId, StaffNo, VillageCode};
 use crate::record::{Kept, Stored};
 use crate::time::{Date, Timestamp};
-use minicbor::{Decode, Encode};
+use extension::Extension;
 use number::{CaseNumber, PaperNumber};
 
 /// How the application came (WK-01).
@@ -173,9 +177,21 @@ pub enum Happening {
     /// The day was confirmed after a wrong device clock.
     #[n(11)]
     DateConfirmed,
+    /// 申请延期.
+    #[n(12)]
+    ExtensionAsked,
+    /// 同意延期.
+    #[n(13)]
+    ExtensionGranted,
+    /// 不同意延期.
+    #[n(14)]
+    ExtensionRefused,
+    /// 延期, the citizen was told.
+    #[n(15)]
+    Extended,
 }
 
-/// A paper given to the citizen (D01–D04).
+/// A paper given to the citizen (D01–D04, D11).
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub struct Paper {
     /// Which paper.
@@ -205,6 +221,9 @@ pub enum PaperKind {
     /// D04 退回件通知书.
     #[n(3)]
     Return,
+    /// D11 延期告知书.
+    #[n(4)]
+    Extension,
 }
 
 /// The state of a case with its own timeline and the history of its kind.
@@ -279,6 +298,9 @@ pub struct Case {
     /// The ticket it was served under.
     #[n(22)]
     pub ticket: Option<RecordId>,
+    /// The extension asked for, if any (TL-07).
+    #[n(23)]
+    pub extension: Option<Extension>,
 }
 
 /// What tells whether a case is open, with the numbers of [`Case`].

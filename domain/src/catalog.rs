@@ -2,9 +2,9 @@
 //!
 //! An item is kept in versions with from–to; a case is judged by the version in force when it was taken in.
 
+use crate::codec::{Decode, Encode};
 use crate::ids::RecordId;
 use crate::time::{Date, Limit};
-use minicbor::{Decode, Encode};
 
 /// 五制: how an item is handled (FI-01).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]

@@ -1,7 +1,7 @@
 //! Digests: SHA-256 for everything that must not be forged, FNV-1a for comparing two copies cheaply.
 
+use crate::codec::{Decode, Encode};
 use crate::ids::hex;
-use minicbor::{Decode, Encode};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 

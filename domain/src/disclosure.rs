@@ -1,8 +1,8 @@
 //! Disclosure (政务公开): pages of the wall. Editing comes later; a page here has passed its review.
 
+use crate::codec::{Decode, Encode};
 use crate::ids::StaffNo;
 use crate::time::Date;
-use minicbor::{Decode, Encode};
 use serde::Serialize;
 
 /// What a page is about (OP-02).

@@ -7,10 +7,10 @@ pub mod decide;
 
 use crate::calendar::{OfficeHours, YearPlan};
 use crate::catalog::ServiceItem;
+use crate::codec::{Decode, Encode};
 use crate::disclosure::Page;
 use crate::ids::{CounterNo, DeviceCode, DeviceId, HallId, StaffNo, VillageCode};
 use crate::time::Date;
-use minicbor::{Decode, Encode};
 
 /// 中心镇 / 建制镇 / 其它乡 (SC-01); decides the smallest area of SC-02.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]

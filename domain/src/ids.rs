@@ -3,8 +3,8 @@
 //! A record's id is derived from the command that made it ([`RecordId::of_command`]) or from a fixed name
 //! ([`RecordId::named`]); `decide` never invents one, so two machines that see the same command agree on it.
 
+use crate::codec::{Decode, Encode};
 use crate::digest::Hasher;
-use minicbor::{Decode, Encode};
 use std::fmt;
 
 macro_rules! id16 {

@@ -11,6 +11,9 @@
 //! devices and server agree, [`refusal`] for the rules that can say no.
 #![forbid(unsafe_code)]
 
+// What is derived here names this crate as everybody else does.
+extern crate self as domain;
+
 pub mod action;
 pub mod apply;
 pub mod attention;

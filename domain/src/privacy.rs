@@ -10,7 +10,8 @@ pub use leaks::{Leak, LeakKind, find_leaks};
 
 use std::fmt;
 
-use minicbor::{Decode, Decoder, Encode};
+use crate::codec::{Decode, Encode};
+use minicbor::Decoder;
 use serde::Serialize;
 
 use crate::people::{compound_surname, fold, is_combining, is_name_separator};

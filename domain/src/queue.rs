@@ -12,11 +12,11 @@ pub mod apply;
 pub mod decide;
 pub mod number;
 
+use crate::codec::{Decode, Encode};
 use crate::hall::Counter;
 use crate::ids::{CounterNo, RecordId, StaffNo};
 use crate::record::{Found, Partition, Stored, View, load};
 use crate::time::{Date, Timestamp};
-use minicbor::{Decode, Encode};
 use number::CalledNumber;
 
 /// Where a ticket stands.

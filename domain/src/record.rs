@@ -7,6 +7,7 @@
 use crate::calendar::YearPlan;
 use crate::case::Case;
 use crate::catalog::ItemHistory;
+use crate::codec::{Decode, Encode};
 use crate::codec::{decode, encode};
 use crate::disclosure::Page;
 use crate::hall::{Counter, DeviceEntry, DutyDay, HallSettings, Series, StaffMember};
@@ -14,7 +15,6 @@ use crate::ids::RecordId;
 use crate::queue::Ticket;
 use crate::seat::Seat;
 use crate::time::Date;
-use minicbor::{Decode, Encode};
 
 /// The version of `apply` that makes records now.
 pub const APPLY_VERSION: u16 = 1;

@@ -1,9 +1,9 @@
 //! Why not: every refusal names its rule. A closed list per area; the sentence for a person is the surface's.
 
+use crate::codec::{Decode, Encode};
 use crate::ids::{CommandId, CounterNo, StaffNo};
 use crate::queue::number::CalledNumber;
 use crate::time::Date;
-use minicbor::{Decode, Encode};
 
 /// Why a command is refused, or what is wrong with something that happened.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
@@ -97,6 +97,21 @@ pub enum CaseRefusal {
     /// The name cannot be one: digits only, a part missing, a line break, too long.
     #[n(23)]
     BadName,
+    /// An extension was asked for before; there is one at the most.
+    #[n(24)]
+    ExtendedBefore,
+    /// The promised day has passed: no extension and no notice of one counts any more.
+    #[n(25)]
+    ExtensionTooLate,
+    /// The new day must lie between these two.
+    #[n(26)]
+    ExtensionOutside(#[n(0)] Date, #[n(1)] Date),
+    /// Only the director may do this.
+    #[n(27)]
+    NotDirector,
+    /// Nobody approves what they asked for themselves.
+    #[n(28)]
+    OwnWish,
 }
 
 /// Rules of the queue.
@@ -244,6 +259,8 @@ impl CaseRefusal {
             CaseRefusal::NoNotice => "SIX-09",
             CaseRefusal::NumberTwice => "F21",
             CaseRefusal::FutureDay | CaseRefusal::DayToConfirm => "F14",
+            CaseRefusal::ExtendedBefore | CaseRefusal::ExtensionOutside(..) => "C10",
+            CaseRefusal::ExtensionTooLate | CaseRefusal::NotDirector | CaseRefusal::OwnWish => "TL-07",
         }
     }
 }

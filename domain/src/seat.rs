@@ -9,6 +9,7 @@
 //! before is told, and calls nobody there any more.
 
 use crate::action::Event;
+use crate::codec::{Decode, Encode};
 use crate::decide::{Context, Decision};
 use crate::hall::StaffMember;
 use crate::ids::{CounterNo, DeviceId, RecordId, StaffNo};
@@ -16,7 +17,6 @@ use crate::queue::counter;
 use crate::record::{Found, Shelf, View, load};
 use crate::refusal::{CaseRefusal, QueueRefusal, Refusal};
 use crate::time::Timestamp;
-use minicbor::{Decode, Encode};
 
 /// A counter with the person who sits there.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]

@@ -17,7 +17,7 @@ pub use date::{Date, DateError, Weekday};
 
 use std::fmt;
 
-use minicbor::{Decode, Encode};
+use crate::codec::{Decode, Encode};
 use serde::Serialize;
 
 /// Milliseconds in one minute.

@@ -12,6 +12,7 @@ use domain::action::{Action, Event};
 use domain::attention::{Attention, AttentionCommand};
 use domain::case::Case;
 use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
+use domain::case::extension::Word;
 use domain::case::number::PaperNumber;
 use domain::codec::{decode, encode};
 use domain::ids::{CommandId, CounterNo, DeviceId, RecordId, StaffNo, hex, unhex};
@@ -44,6 +45,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
     supplement.outcome = IntakeOutcome::Supplement { ground: SupplementGround::AttachmentsPromised, promised };
     let (facts, rule) = ("事实".to_owned(), "第三条".to_owned());
     let ground = ReturnGround::ConditionsNotMet;
+    let until = day(2026, 3, 20);
     let correct = CaseCommand::Correct { case, field: Field::Phone, old: "1".into(), new: "2".into() };
     vec![
         ("take_in_accept", Action::Case(CaseCommand::TakeIn(scene.intake(2)))),
@@ -56,6 +58,9 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
         ("correct", Action::Case(correct.clone())),
         ("note", Action::Case(CaseCommand::Note { case, text: "记".into() })),
         ("confirm_day", Action::Case(CaseCommand::ConfirmDay { case, day: day(2026, 3, 10) })),
+        ("ask_extension", Action::Case(CaseCommand::AskExtension { case, until, reason: "一".into() })),
+        ("answer_extension", Action::Case(CaseCommand::AnswerExtension { case, word: Word::Granted })),
+        ("tell_extension", Action::Case(CaseCommand::TellExtension { case, how: "一".into(), notice: paper() })),
         (
             "take_ticket",
             Action::Queue(QueueCommand::Take { number: CalledNumber("A012".into()), day: day(2026, 3, 10) }),

@@ -2,6 +2,8 @@
 
 #[path = "rules/case.rs"]
 mod case;
+#[path = "rules/extension.rs"]
+mod extension;
 #[path = "rules/hall.rs"]
 mod hall;
 #[path = "rules/limits.rs"]
@@ -14,3 +16,5 @@ mod public;
 mod queue;
 #[path = "rules/scene.rs"]
 mod scene;
+#[path = "rules/table.rs"]
+mod table;

@@ -5,8 +5,8 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
-use minicbor::{Decode, Encode};
 use std::error::Error as _;
 
 /// The media type.

@@ -1,4 +1,4 @@
-//! Papers D01–D04 for A4: head, fields, the paper's own part, room for the seal. As markup: nothing in them changes.
+//! Papers D01–D04 and D11 for A4: head, fields, the paper's own part, room for the seal. As markup: nothing in them changes.
 
 use super::due_days::lines;
 use super::markup::Markup;
@@ -106,6 +106,10 @@ fn salutation(to: &mut Markup, w: &'static Words, sheet: &Sheet) {
         Body::Supplement { promised, missing, .. } => {
             (w.supplement)(&sheet.item, missing.len(), promised.map(day_full).as_deref())
         }
+        Body::Extension { days, .. } => {
+            let [old, new] = days.map_or_else(Default::default, |(old, new)| [day_full(old), day_full(new)]);
+            (w.extended)(&sheet.item, &old, &new)
+        }
         Body::Return { .. } => [(w.returned)(&sheet.item), String::new(), String::new(), String::new(), String::new()],
     };
     to.fixed("<p class=\"paper__to\">").text(&(w.to)(&sheet.name)).fixed("</p><p class=\"paper__say\">");
@@ -160,6 +164,16 @@ fn own_parts(to: &mut Markup, w: &'static Words, sheet: &Sheet) -> Option<(&'sta
             list(to, w, missing);
             close(to);
             Some(("", w.knows))
+        }
+        Body::Extension { reason, approver, .. } => {
+            begin(to, w.extension_parts.0, Long::No);
+            text(to, reason);
+            text(to, &(w.approver)(approver));
+            close(to);
+            begin(to, w.extension_parts.1, Long::No);
+            text(to, w.extension_then);
+            close(to);
+            None
         }
         Body::Return { ground, facts, rule, main, back } => {
             let names = main.join(cases::words().comma);

@@ -3,7 +3,22 @@
 use super::cases::chosen;
 use super::{Lang, en, zh_cn};
 use crate::model::desk::person::Sex;
+use domain::case::Stage;
 use domain::case::decide::Step;
+
+/// Title and sentence of what is next: the main step, names of what is missing, where the case stands.
+pub type Next = fn(Option<Step>, &[&str], Stage) -> (String, String);
+
+/// For whom an extension waits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waits {
+    /// For the director's word.
+    Director,
+    /// For the citizen to be told.
+    Citizen,
+    /// It was not granted.
+    Nobody,
+}
 
 /// The words.
 pub struct Words {
@@ -62,13 +77,19 @@ pub struct Words {
     /// Name of a step: the button.
     pub step: fn(Step) -> &'static str,
     /// What is next: title and sentence.
-    pub next: fn(Option<Step>, &[&str]) -> (String, String),
+    pub next: Next,
     /// Titles of the steps' dialogs.
     pub ask: fn(Step) -> &'static str,
     /// Labels of the first and second words of a step.
     pub labels: fn(Step) -> (&'static str, &'static str),
     /// Takes the words that are likely for a step.
     pub likely: fn(Step, &str) -> String,
+    /// Label of the new day of an extension.
+    pub until: &'static str,
+    /// How an applicant is most often told.
+    pub told_by_phone: &'static str,
+    /// How an extension stands: its day, and for whom it waits.
+    pub extension: fn(&str, Waits) -> String,
     /// The button that sends a step.
     pub send: fn(Step) -> &'static str,
     /// A note under a step.

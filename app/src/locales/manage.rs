@@ -5,6 +5,28 @@ use super::{Lang, en, zh_cn};
 use crate::model::ask::Tile;
 use domain::action::Action;
 
+/// Extensions that wait for the director's word.
+pub struct Extensions {
+    /// What follows from a word.
+    pub lead: &'static str,
+    /// Old day and new day.
+    pub from_to: fn(&str, &str) -> String,
+    /// Who asked, when.
+    pub asked: fn(&str, &str) -> String,
+    /// Label of who answers.
+    pub as_whom: &'static str,
+    /// Grant.
+    pub grant: &'static str,
+    /// Do not.
+    pub refuse: &'static str,
+    /// Label of the reason.
+    pub why_not: &'static str,
+    /// Sent, no answer yet.
+    pub sending: &'static str,
+    /// The server was not reached.
+    pub no_line: &'static str,
+}
+
 /// The words.
 pub struct Words {
     /// What this surface is.
@@ -111,6 +133,8 @@ pub struct Words {
     pub by_rule: fn(&str) -> String,
     /// An action in a few words.
     pub action: fn(&Action) -> &'static str,
+    /// Extensions that wait.
+    pub extensions: Extensions,
     /// An action that this version cannot read.
     pub unknown_action: &'static str,
     /// Open the case.

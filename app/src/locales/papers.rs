@@ -62,6 +62,14 @@ pub struct Words {
     pub receiver: (&'static str, &'static str),
     /// Scan or tell the number.
     pub ask: &'static str,
+    /// D11: item, old day, new day.
+    pub extended: fn(&str, &str, &str) -> [String; 5],
+    /// D11: reason, what follows.
+    pub extension_parts: (&'static str, &'static str),
+    /// Who approved.
+    pub approver: fn(&str) -> String,
+    /// What follows from it.
+    pub extension_then: &'static str,
     /// The same with the code that opens the case.
     pub ask_code: fn(&str) -> String,
     /// Hotline.

@@ -12,13 +12,14 @@ use domain::attention::{Attention, Defect};
 use domain::calendar::Due;
 use domain::case::Case;
 use domain::case::command::Presence;
+use domain::case::extension::Extension;
 use domain::catalog::{HandlingMode, ServiceItem};
+use domain::codec::{Decode, Encode};
 use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::queue::Ticket;
 use domain::refusal::Refusal;
-use domain::time::Timestamp;
-use minicbor::{Decode, Encode};
+use domain::time::{Date, Timestamp};
 
 /// What a surface asks of the store.
 #[allow(clippy::large_enum_variant, reason = "a message: made once, sent, gone")]
@@ -108,6 +109,9 @@ pub enum Ask {
     /// Who sits where today.
     #[n(17)]
     Seats,
+    /// Extensions that wait for the director's word.
+    #[n(18)]
+    Extensions,
 }
 
 /// The store's answer.
@@ -165,6 +169,9 @@ pub enum Reply {
     /// To [`Ask::Seats`].
     #[n(16)]
     Seats(#[n(0)] Vec<Sitting>),
+    /// To [`Ask::Extensions`].
+    #[n(17)]
+    Extensions(#[n(0)] Vec<Wished>),
 }
 
 impl Reply {
@@ -227,6 +234,17 @@ pub struct Setup {
     pub series: Vec<Series>,
 }
 
+/// An extension that waits for the director's word.
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub struct Wished {
+    /// The case.
+    #[n(0)]
+    pub row: CaseRow,
+    /// What is asked for.
+    #[n(1)]
+    pub extension: Extension,
+}
+
 /// A counter that somebody has today.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub struct Sitting {
@@ -274,6 +292,9 @@ pub struct CasePage {
     /// The four digits that its papers must show, where neither identity number nor phone opens it on `/status`.
     #[n(8)]
     pub code: Option<String>,
+    /// The last day an extension may reach (C10).
+    #[n(9)]
+    pub cap: Option<Date>,
 }
 
 /// What came of issuing.

@@ -5,7 +5,7 @@
 //!   └──── needs attention ──▶ Matters
 //! ```
 
-use super::ask::{Ask, Counts, OpenMatter, Reply, Setup, Tile};
+use super::ask::{Ask, Counts, OpenMatter, Reply, Setup, Tile, Wished};
 use super::row::CaseRow;
 use domain::ids::CounterNo;
 
@@ -59,6 +59,7 @@ pub fn name(tile: Tile) -> &'static str {
         Tile::DueToday => "due-today",
         Tile::Supplementing => "supplementing",
         Tile::NotFetched => "not-fetched",
+        Tile::Extensions => "extensions",
     }
 }
 
@@ -133,6 +134,8 @@ pub struct Page {
     pub known: Known,
     /// The list.
     pub listing: Listing,
+    /// Extensions that wait for a word, while they are on the screen.
+    pub extensions: Vec<Wished>,
     setup: Option<Setup>,
     counts: Option<Counts>,
 }
@@ -140,7 +143,7 @@ pub struct Page {
 impl Page {
     /// A page at a place, before anything is known.
     pub fn at(place: Place) -> Self {
-        Page { place, known: Known::Asking, listing: Listing::None, setup: None, counts: None }
+        Page { place, known: Known::Asking, listing: Listing::None, extensions: Vec::new(), setup: None, counts: None }
     }
 
     /// Goes to a place; the list of another place is taken off at once.
@@ -156,6 +159,9 @@ impl Page {
         let mut asks = vec![Ask::Setup, Ask::Counts];
         if let Place::List(tile, _) = self.place {
             asks.push(Ask::Listed(tile));
+            if tile == Tile::Extensions {
+                asks.push(Ask::Extensions);
+            }
         }
         asks.push(Ask::NeedsAttention);
         asks
@@ -170,6 +176,7 @@ impl Page {
             Reply::Setup(setup) => self.setup = Some(*setup),
             Reply::Counts(counts) => self.counts = Some(*counts),
             Reply::Rows(rows) if place == self.place => self.listing = Listing::Rows(own(rows, place)),
+            Reply::Extensions(wished) => self.extensions = wished,
             Reply::Attention(matters) => self.complete(matters),
             _ => {}
         }

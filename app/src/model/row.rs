@@ -1,10 +1,11 @@
 //! Rows of lists: what a list shows of a case, small enough to keep fifty thousand of.
 
 use domain::case::class::CaseKind;
+use domain::case::extension::Extension;
 use domain::case::{Case, Stage};
+use domain::codec::{Decode, Encode};
 use domain::ids::{CounterNo, RecordId, StaffNo};
 use domain::time::{Date, Timestamp};
-use minicbor::{Decode, Encode};
 
 /// A case as lists show it.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
@@ -54,6 +55,9 @@ pub struct CaseRow {
     /// The day must be confirmed (F14).
     #[n(14)]
     pub date_to_confirm: bool,
+    /// An extension waits for the director's word (TL-07).
+    #[n(15)]
+    pub asks: bool,
 }
 
 impl CaseRow {
@@ -75,6 +79,7 @@ impl CaseRow {
             ended: case.ended,
             provisional,
             date_to_confirm: case.date_to_confirm,
+            asks: case.stage == Stage::Accepted && case.extension.as_ref().is_some_and(Extension::is_open),
         }
     }
 

@@ -1,6 +1,7 @@
 //! /manage, the director's page: today's counts, the cases behind each, what needs attention (F16, F49).
 
 mod counters;
+mod extensions;
 mod gate;
 mod list;
 mod matters;
@@ -14,7 +15,7 @@ use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::sync_light::SyncLight;
 use crate::locales::cases::chosen;
 use crate::locales::{dates, manage};
-use crate::model::ask::{Ask, Light, Line, Reply, Told};
+use crate::model::ask::{Ask, Light, Line, Reply, Tile, Told};
 use crate::model::manage::{Hall, Known, Listing, Page, Place};
 use crate::shell::clock;
 use crate::shell::store::Store;
@@ -174,6 +175,7 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::Failed(text) => empty_state(icon::LATE, words.title.to_owned(), (words.failed)(&text), None),
         Stage::NotOpened => ().into_any(),
         Stage::At(Place::Today) => today::page(manage).into_any(),
+        Stage::At(Place::List(Tile::Extensions, _)) => extensions::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
     };

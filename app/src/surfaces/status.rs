@@ -11,11 +11,11 @@ use crate::locales::{Lang, lang};
 use crate::model::status::{Counting, Outcome, Screen, number_in};
 use crate::shell::http::{Call, NoAnswer};
 use crate::shell::panic;
+use domain::codec::Decode;
 use domain::codec::{decode, encode};
 use domain::public::status::StatusQuestion;
 use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use minicbor::Decode;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::UrlSearchParams;
 

@@ -1,7 +1,7 @@
 //! Lists and counts. A count is the length of the list behind it, by the same filter (F49).
 
 use super::engine::Engine;
-use crate::model::ask::{CounterCounts, CounterQueue, Counts, KioskView, OpenMatter, Setup, Sitting, Tile};
+use crate::model::ask::{CounterCounts, CounterQueue, Counts, KioskView, OpenMatter, Setup, Sitting, Tile, Wished};
 use crate::model::row::{CaseRow, Urgency};
 use domain::attention::{Attention, Defect};
 use domain::calendar::Calendar;
@@ -86,6 +86,7 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
         Tile::DueToday => row.urgency() == Urgency::Today,
         Tile::Supplementing => row.stage == Stage::Supplementing,
         Tile::NotFetched => row.stage == Stage::Concluded,
+        Tile::Extensions => row.asks,
     }
 }
 
@@ -151,6 +152,16 @@ pub(super) fn setup(replica: &Replica) -> Setup {
     setup.staff.sort_by(|a, b| a.no.cmp(&b.no));
     setup.counters.sort_by_key(|counter| counter.no);
     setup
+}
+
+/// Extensions that wait for the director's word, the one whose day comes first before the others.
+pub(super) fn extensions(engine: &Engine) -> Vec<Wished> {
+    let rows = listed(engine, Tile::Extensions);
+    let wished = |row: CaseRow| {
+        let case = engine.with(|replica| case(replica, row.id))??;
+        Some(Wished { row, extension: case.extension? })
+    };
+    rows.into_iter().filter_map(wished).collect()
 }
 
 /// Who sits where today.

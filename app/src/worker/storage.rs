@@ -15,6 +15,7 @@ mod commands;
 mod tests;
 
 use super::seal::{open, seal};
+use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
 use domain::sync::device::DeviceRow;
 use domain::sync::holdings::Holdings;
@@ -24,7 +25,6 @@ use indexed_db_futures::error::{Error, OpenDbError};
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
-use minicbor::{Decode, Encode};
 use wasm_bindgen::JsValue;
 
 pub(super) use base::BaseFault;

@@ -3,10 +3,10 @@
 use super::engine::Engine;
 use super::sync;
 use crate::model::ask::Line;
+use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
 use domain::sync::replica::Write;
 use js_sys::Uint8Array;
-use minicbor::{Decode, Encode};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;

@@ -3,7 +3,7 @@
 //! The start day itself is never counted: day 1 of a promise is the next working day (TL-02, C7, C9). The
 //! [`Due::explanation`] always adds up: its last line is the due date, and its ordinals run 1, 2, … to the limit.
 
-use minicbor::{Decode, Encode};
+use crate::codec::{Decode, Encode};
 use serde::Serialize;
 
 use super::{Calendar, DayKind};
@@ -89,6 +89,18 @@ impl Calendar {
             count += i32::from(self.is_working(day));
         }
         count
+    }
+
+    /// How an extended promise reaches its new day, told in the unit of its limit (TL-07).
+    pub fn reaching(&self, start: Date, end: Date, limit: Limit) -> Due {
+        let days = |count: i32| u16::try_from(count.max(0)).unwrap_or(u16::MAX);
+        let counted = match limit {
+            Limit::Calendar(_) => self.due_calendar(start, CalendarDays(days(end.days() - start.days()))),
+            Limit::Working(_) | Limit::OnTheSpot => {
+                self.due_working(start, WorkingDays(days(self.working_days_between(start, end))))
+            }
+        };
+        Due { date: end, ..counted }
     }
 
     fn due_same_day(&self, start: Date) -> Due {

@@ -1,6 +1,6 @@
 //! Minutes of work between two instants: office hours of working days only.
 
-use minicbor::{Decode, Encode};
+use crate::codec::{Decode, Encode};
 use serde::Serialize;
 
 use super::Calendar;

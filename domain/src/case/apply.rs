@@ -2,6 +2,7 @@
 
 use super::command::Field;
 use super::event::{CaseEvent, Happened};
+use super::extension::{Answer, Extension, Word};
 use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn};
 use crate::ids::VillageCode;
 use crate::record::Shelf;
@@ -77,6 +78,28 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
                 case.due = due.clone();
             }
             Some((Happening::DateConfirmed, received.date().to_string()))
+        }
+        Happened::ExtensionAsked { until, reason } => {
+            let old = case.due.as_ref().map_or(*until, |due| due.date);
+            let (until, reason, by) = (*until, reason.clone(), event.by.clone());
+            case.extension =
+                Some(Extension { old, until, reason: reason.clone(), asked: at, by, answer: None, told: None });
+            Some((Happening::ExtensionAsked, format!("{until} · {reason}")))
+        }
+        Happened::ExtensionAnswered { word } => {
+            let extension = case.extension.as_mut()?;
+            extension.answer = Some(Answer { at, by: event.by.clone(), word: word.clone() });
+            Some(match word {
+                Word::Granted => (Happening::ExtensionGranted, extension.until.to_string()),
+                Word::Refused(reason) => (Happening::ExtensionRefused, reason.clone()),
+            })
+        }
+        Happened::ExtensionTold { how, due } => {
+            case.extension.as_mut()?.told = Some(at);
+            if due.is_some() {
+                case.due.clone_from(due);
+            }
+            Some((Happening::Extended, how.clone()))
         }
         Happened::PaperIssued { kind, number } => {
             case.papers.push(Paper { kind: *kind, number: number.clone(), at });

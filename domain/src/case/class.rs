@@ -2,7 +2,7 @@
 
 use super::Turn;
 use crate::catalog::HandlingMode;
-use minicbor::{Decode, Encode};
+use crate::codec::{Decode, Encode};
 
 /// 六件: the kind of a case. Agency (代理件) is a flag of its own (C2).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]

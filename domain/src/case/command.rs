@@ -1,10 +1,11 @@
 //! What a person can do to a case.
 
+use super::extension::Word;
 use super::number::{CaseNumber, PaperNumber};
 use super::{Applicant, Channel};
+use crate::codec::{Decode, Encode};
 use crate::ids::{CounterNo, RecordId, StaffNo};
 use crate::time::Date;
-use minicbor::{Decode, Encode};
 
 /// What the counter found of one material on the checklist.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
@@ -261,6 +262,42 @@ pub enum CaseCommand {
         #[n(1)]
         day: Date,
     },
+    /// An extension of the promise is asked for (TL-07).
+    #[n(9)]
+    AskExtension {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// The new day.
+        #[n(1)]
+        until: Date,
+        /// Why it cannot be done in time.
+        #[n(2)]
+        reason: String,
+    },
+    /// The director answers: server-first.
+    #[n(10)]
+    AnswerExtension {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// Granted or not.
+        #[n(1)]
+        word: Word,
+    },
+    /// The citizen was told of the new day.
+    #[n(11)]
+    TellExtension {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// How: in person, by phone …
+        #[n(1)]
+        how: String,
+        /// Number of the notice D11.
+        #[n(2)]
+        notice: PaperNumber,
+    },
 }
 
 impl CaseCommand {
@@ -275,7 +312,10 @@ impl CaseCommand {
             | CaseCommand::Deliver { case, .. }
             | CaseCommand::Correct { case, .. }
             | CaseCommand::Note { case, .. }
-            | CaseCommand::ConfirmDay { case, .. } => Some(*case),
+            | CaseCommand::ConfirmDay { case, .. }
+            | CaseCommand::AskExtension { case, .. }
+            | CaseCommand::AnswerExtension { case, .. }
+            | CaseCommand::TellExtension { case, .. } => Some(*case),
         }
     }
 }

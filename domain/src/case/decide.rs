@@ -4,7 +4,7 @@ use super::apply;
 use super::command::{CaseCommand, Field, ReturnGround};
 use super::event::{CaseEvent, Happened};
 use super::number::PaperNumber;
-use super::{Applicant, Case, PaperKind, Stage, deadline, intake};
+use super::{Applicant, Case, PaperKind, Stage, deadline, extension, intake};
 use crate::action::Event;
 use crate::calendar::Due;
 use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
@@ -20,7 +20,7 @@ use crate::time::{Date, Limit, Timestamp, WorkingDays};
 pub(super) struct CaseDecision<'c> {
     pub(super) inner: Decision,
     case: RecordId,
-    context: &'c Context,
+    pub(super) context: &'c Context,
 }
 
 impl<'c> CaseDecision<'c> {
@@ -67,17 +67,32 @@ pub enum Step {
     Correct,
     /// Add a note.
     Note,
+    /// Ask for an extension of the promise.
+    AskExtension,
+    /// Tell the citizen of the extension granted.
+    TellExtension,
 }
 
-/// The steps that the rules allow now.
-pub fn offers(case: &Case) -> Vec<Step> {
+/// The steps that the rules allow on a day; `cap` is the last day an extension may reach ([`extension::cap`]).
+pub fn offers(case: &Case, cap: Option<Date>, today: Date) -> Vec<Step> {
     let mut steps = Vec::new();
     if case.date_to_confirm {
         steps.push(Step::ConfirmDay);
     }
     match case.stage {
         Stage::Supplementing => steps.extend([Step::Supply, Step::DemandMore, Step::Return]),
-        Stage::Accepted => steps.extend([Step::Conclude, Step::DemandMore, Step::Return]),
+        Stage::Accepted => {
+            if case.extension.as_ref().is_some_and(|extension| extension.is_to_tell() && today <= extension.old) {
+                steps.push(Step::TellExtension);
+            }
+            if case.missing().next().is_some() {
+                steps.push(Step::Supply);
+            }
+            steps.extend([Step::Conclude, Step::DemandMore, Step::Return]);
+            if extension::can_ask(case, cap, today) {
+                steps.push(Step::AskExtension);
+            }
+        }
         Stage::Concluded => steps.push(Step::Deliver),
         Stage::Returned | Stage::Delivered => {}
     }
@@ -114,6 +129,13 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         CaseCommand::Correct { field, old, new, .. } => correct(case, *field, old, new, &mut decision)?,
         CaseCommand::Note { text, .. } => note(text, &mut decision),
         CaseCommand::ConfirmDay { day, .. } => confirm_day(view, &case, *day, &mut decision)?,
+        CaseCommand::AskExtension { until, reason, .. } => {
+            extension::ask(view, &case, *until, reason, &mut decision)?;
+        }
+        CaseCommand::AnswerExtension { word, .. } => extension::answer(view, &case, word, &mut decision)?,
+        CaseCommand::TellExtension { how, notice, .. } => {
+            extension::tell(view, &case, how, notice, &mut decision)?;
+        }
     }
     Ok(decision.inner)
 }
@@ -127,7 +149,8 @@ fn supply(
     notice: Option<&PaperNumber>,
     decision: &mut CaseDecision<'_>,
 ) -> Result<(), Refusal> {
-    if case.stage != Stage::Supplementing {
+    // A piece that was demanded later comes in while the clock runs: it does not stop for that (SIX-07, TL-10).
+    if !case.is_open() {
         decision.inner.find(CaseRefusal::WrongStage);
     }
     let waits = |place: &u8| case.pieces.get(usize::from(*place)).is_some_and(|piece| piece.arrived.is_none());

@@ -1,12 +1,13 @@
 //! What has happened to a case. An event holds everything that `apply` needs.
 
 use super::command::{Field, ReturnGround, SupplementGround};
+use super::extension::Word;
 use super::number::PaperNumber;
 use super::{Case, PaperKind};
 use crate::calendar::Due;
+use crate::codec::{Decode, Encode};
 use crate::ids::{RecordId, StaffNo};
 use crate::time::{Date, Timestamp};
-use minicbor::{Decode, Encode};
 
 /// An event of one case: which, when, by whom, what.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
@@ -134,5 +135,32 @@ pub enum Happened {
         /// Its number.
         #[n(1)]
         number: PaperNumber,
+    },
+    /// An extension was asked for.
+    #[n(12)]
+    ExtensionAsked {
+        /// The new day.
+        #[n(0)]
+        until: Date,
+        /// Why.
+        #[n(1)]
+        reason: String,
+    },
+    /// The director answered.
+    #[n(13)]
+    ExtensionAnswered {
+        /// Granted or not.
+        #[n(0)]
+        word: Word,
+    },
+    /// The citizen was told.
+    #[n(14)]
+    ExtensionTold {
+        /// How.
+        #[n(0)]
+        how: String,
+        /// The new date and how it was counted; none when it was too late to move it.
+        #[n(1)]
+        due: Option<Due>,
     },
 }

@@ -180,6 +180,7 @@ fn begin(
         date_to_confirm: context.doubtful,
         unchecked: unchecked.iter().map(|rule| (*rule).to_owned()).collect(),
         ticket: command.ticket,
+        extension: None,
     }
 }
 

@@ -4,10 +4,10 @@
 //! code, a counter that never resets, a check digit; `XZ-261125-A-0012-7`. The counter makes it unique; the day only
 //! helps people. A paper number follows RULES B.23: `〔2026〕承-A-0012`.
 
+use crate::codec::{Decode, Encode};
 use crate::ids::{DeviceCode, HallId};
 use crate::people::fold;
 use crate::time::Date;
-use minicbor::{Decode, Encode};
 use std::fmt;
 use thiserror::Error;
 

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use minicbor::{Decode, Encode};
+use crate::codec::{Decode, Encode};
 use serde::Serialize;
 use thiserror::Error;
 

@@ -1,13 +1,13 @@
 //! What the wall shows: calls, who waits, and the pages of disclosure in rotation.
 
 use crate::catalog::{ItemHistory, Necessity, ServiceItem};
+use crate::codec::{Decode, Encode};
 use crate::disclosure::{Page, PageKind};
 use crate::hall::{DutyDay, HallSettings, StaffMember};
 use crate::ids::RecordId;
 use crate::queue::{Ticket, TicketStage, tickets_of};
 use crate::record::{Area, Class, Partition, SeriesList, View, load};
 use crate::time::{Date, Limit, Timestamp};
-use minicbor::{Decode, Encode};
 use serde::Serialize;
 
 /// Calls and counts; small, sent whole whenever it changes.

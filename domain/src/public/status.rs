@@ -7,6 +7,7 @@ use super::MaskedName;
 use crate::case::class::CaseKind;
 use crate::case::number::CaseNumber;
 use crate::case::{Case, Happening, Stage};
+use crate::codec::{Decode, Encode};
 use crate::digest::Hasher;
 use crate::hall::HallSettings;
 use crate::ids::RecordId;
@@ -14,7 +15,6 @@ use crate::people::fold;
 use crate::privacy::mask_name;
 use crate::record::{View, load};
 use crate::time::{Date, Timestamp};
-use minicbor::{Decode, Encode};
 use serde::Serialize;
 
 /// What a citizen asks.
@@ -143,6 +143,9 @@ pub enum StepKind {
     /// 送达.
     #[n(6)]
     Delivered,
+    /// 延期.
+    #[n(7)]
+    Extended,
 }
 
 /// Four digits that open a case beside the last four of identity number and phone: a villager may have given neither.
@@ -212,10 +215,14 @@ fn step(what: Happening) -> Option<StepKind> {
         Happening::Returned => Some(StepKind::Returned),
         Happening::Concluded => Some(StepKind::Concluded),
         Happening::Delivered => Some(StepKind::Delivered),
+        Happening::Extended => Some(StepKind::Extended),
         Happening::Completed
         | Happening::FurtherDemand
         | Happening::Corrected
         | Happening::Noted
-        | Happening::DateConfirmed => None,
+        | Happening::DateConfirmed
+        | Happening::ExtensionAsked
+        | Happening::ExtensionGranted
+        | Happening::ExtensionRefused => None,
     }
 }

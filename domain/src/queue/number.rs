@@ -1,7 +1,7 @@
 //! Called numbers: a letter and three digits from hundreds that belong to one kiosk (DESIGN §3).
 
+use crate::codec::{Decode, Encode};
 use crate::ids::DeviceCode;
-use minicbor::{Decode, Encode};
 use std::fmt;
 
 /// What stands on a ticket and is called, such as `A012`.

@@ -9,13 +9,13 @@ use crate::case::command::CaseCommand;
 use crate::case::intake::Allot;
 use crate::case::number::{CaseNumber, PaperNumber};
 use crate::catalog::HandlingMode;
+use crate::codec::{Decode, Encode};
 use crate::digest::Digest;
 use crate::hall::DeviceRole;
 use crate::ids::{DeviceCode, DeviceId, HallId};
 use crate::queue::QueueCommand;
 use crate::queue::number::CalledNumber;
 use crate::time::Date;
-use minicbor::{Decode, Encode};
 use std::collections::BTreeMap;
 
 /// A device's identity and counters.
@@ -92,6 +92,9 @@ impl DeviceRow {
             Action::Case(CaseCommand::Return { notice, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Return);
             }
+            Action::Case(CaseCommand::TellExtension { notice, .. }) => {
+                *notice = Counting(self, today).paper_number(PaperKind::Extension);
+            }
             Action::Queue(QueueCommand::Take { number, day }) => {
                 let letter = number.letter().unwrap_or('A');
                 *number = self.called_number(letter, today);
@@ -140,6 +143,7 @@ impl PaperKind {
             PaperKind::Promise => "承",
             PaperKind::Supplement => "补",
             PaperKind::Return => "退",
+            PaperKind::Extension => "延",
         }
     }
 }

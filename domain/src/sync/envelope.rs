@@ -4,11 +4,11 @@
 //! with people and devices; until then the packet's signature is empty and the journal says so.
 
 use crate::action::Action;
+use crate::codec::{Decode, Encode};
 use crate::codec::{Unreadable, decode, encode};
 use crate::digest::Digest;
 use crate::ids::{CommandId, DeviceId, HallId, RecordId, StaffNo};
 use crate::time::Timestamp;
-use minicbor::{Decode, Encode};
 
 /// A record and the journal entry it was seen at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]

@@ -5,12 +5,12 @@
 
 use super::wire::Verdict;
 use crate::action::Event;
+use crate::codec::{Decode, Encode};
 use crate::codec::{Unreadable, decode, encode};
 use crate::digest::{Digest, Hasher};
 use crate::ids::Epoch;
 use crate::sync::envelope::Packet;
 use crate::time::Timestamp;
-use minicbor::{Decode, Encode};
 use thiserror::Error;
 
 /// An entry of the journal.

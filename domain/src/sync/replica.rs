@@ -16,12 +16,12 @@ use crate::action::{Action, ActionClass};
 use crate::apply::apply;
 use crate::catalog::HandlingMode;
 use crate::codec::encode;
+use crate::codec::{Decode, Encode};
 use crate::decide::{Context, Decision, Place, decide, settle};
 use crate::ids::{CommandId, Epoch, RecordId, StaffNo};
 use crate::record::{APPLY_VERSION, Area, Found, Partition, Shelf, Stored, View};
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
-use minicbor::{Decode, Encode};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use outgoing::{OutState, Outgoing};

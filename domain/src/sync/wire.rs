@@ -1,5 +1,6 @@
 //! What travels: one stateless request, one answer, one live message (docs/PROTOCOL.md).
 
+use crate::codec::{Decode, Encode};
 use crate::digest::Digest;
 use crate::hall::{DeviceEntry, DeviceRole};
 use crate::ids::{CommandId, DeviceId, Epoch, HallId, RecordId};
@@ -7,7 +8,6 @@ use crate::record::{Partition, Stored};
 use crate::refusal::Refusal;
 use crate::sync::envelope::Packet;
 use crate::time::Timestamp;
-use minicbor::{Decode, Encode};
 
 /// The answer to one command (K5).
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]

@@ -6,7 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use minicbor::{Decode, Decoder, Encode, Encoder};
+use crate::codec::{Decode, Encode};
+use minicbor::{Decoder, Encoder};
 use serde::{Serialize, Serializer};
 use thiserror::Error;
 

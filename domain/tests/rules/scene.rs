@@ -34,6 +34,8 @@ pub struct Scene {
     pub device: DeviceId,
     pub entries: Vec<domain::sync::journal::Entry>,
     pub n: u64,
+    /// Who acts at the desk.
+    pub actor: StaffNo,
     prev: Digest,
     /// The other desk: its device, its place in its chain and the digest there.
     aside: (DeviceId, u64, Digest),
@@ -58,8 +60,18 @@ impl Scene {
         let (ledger, batch) = Ledger::begin(HallId::from("XZ"), Epoch([1; 16]), &mut Lent { now, salt: &mut make });
         let device = DeviceId([5; 16]);
         let entries = batch.entries;
-        let mut scene =
-            Scene { ledger, now, device, entries, n: 0, prev: Digest::ZERO, aside: OTHER_DESK, salt: 0, ids: 0 };
+        let mut scene = Scene {
+            ledger,
+            now,
+            device,
+            entries,
+            n: 0,
+            actor: StaffNo::from("1"),
+            prev: Digest::ZERO,
+            aside: OTHER_DESK,
+            salt: 0,
+            ids: 0,
+        };
         scene.set_up(HallCommand::SetHall(hall())).expect("hall");
         for plan in builtin_plans() {
             scene.set_up(HallCommand::PutYear(plan)).expect("plan");
@@ -130,7 +142,7 @@ impl Scene {
             device: self.device,
             n: self.n,
             id,
-            actor: Some(StaffNo::from("1")),
+            actor: Some(self.actor.clone()),
             at,
             at_offset: 0,
             seen: Vec::new(),
@@ -187,6 +199,14 @@ impl Scene {
 
     pub fn case_command(&mut self, command: CaseCommand) -> Verdict {
         self.issue(Action::Case(command)).1
+    }
+
+    /// The same in another person's name.
+    pub fn case_command_by(&mut self, by: &str, command: CaseCommand) -> Verdict {
+        let usual = std::mem::replace(&mut self.actor, StaffNo::from(by));
+        let verdict = self.case_command(command);
+        self.actor = usual;
+        verdict
     }
 
     /// Takes a case in and answers its record.

@@ -32,6 +32,10 @@ pub static WORDS: Words = Words {
         Happening::Corrected => "Corrected",
         Happening::Noted => "Note",
         Happening::DateConfirmed => "Day of intake confirmed",
+        Happening::ExtensionAsked => "Extension asked for",
+        Happening::ExtensionGranted => "Extension granted",
+        Happening::ExtensionRefused => "Extension not granted",
+        Happening::Extended => "Extended, applicant told",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "waits for papers",
@@ -75,6 +79,7 @@ pub static WORDS: Words = Words {
         PaperKind::Promise => "Notice of acceptance with promise",
         PaperKind::Supplement => "Notice of supplement",
         PaperKind::Return => "Notice of return",
+        PaperKind::Extension => "Notice of extension",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "The main document exists but was not brought",

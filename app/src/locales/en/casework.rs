@@ -1,7 +1,8 @@
 //! A case's page, its steps, the number just given, what needs attention.
 
-use crate::locales::casework::{Given, Matters, Words};
+use crate::locales::casework::{Given, Matters, Waits, Words};
 use crate::model::desk::person::Sex;
+use domain::case::Stage;
 use domain::case::decide::Step;
 
 /// The words.
@@ -47,12 +48,23 @@ pub static WORDS: Words = Words {
         Step::Return => "Return",
         Step::Correct => "Correct",
         Step::Note => "Note",
+        Step::AskExtension => "Ask for an extension",
+        Step::TellExtension => "Tell the applicant",
     },
-    next: |step, missing| {
+    next: |step, missing, stage| {
         let (title, why) = match step {
             Some(Step::ConfirmDay) => ("Confirm the day of intake".to_owned(), "The clock was wrong; see the paper"),
-            Some(Step::Supply) => (format!("Missing: {}", missing.join(", ")), "The clock starts on the day all is in"),
+            Some(Step::Supply) => {
+                let clock = match stage {
+                    Stage::Accepted => "Demanded later: the clock does not stop for it",
+                    _ => "The clock starts on the day all is in",
+                };
+                (format!("Missing: {}", missing.join(", ")), clock)
+            }
             Some(Step::Conclude) => ("In progress".to_owned(), "Conclude before the day; return with reasons"),
+            Some(Step::TellExtension) => {
+                ("The extension is granted: tell the applicant".to_owned(), "Before the old day; then the date moves")
+            }
             Some(Step::Deliver) => ("Concluded: the applicant may fetch it".to_owned(), "Not handed over yet"),
             _ => ("Nothing left to do".to_owned(), "Papers can be reprinted, notes added"),
         };
@@ -67,6 +79,8 @@ pub static WORDS: Words = Words {
         Step::Return => "Return: choose a ground",
         Step::Correct => "Correct",
         Step::Note => "Note",
+        Step::AskExtension => "Extension: until when, and why?",
+        Step::TellExtension => "How was the applicant told?",
     },
     labels: |step| match step {
         Step::Conclude => ("Result", ""),
@@ -74,10 +88,13 @@ pub static WORDS: Words = Words {
         Step::DemandMore => ("Piece", "Why it was not on the first list"),
         Step::Return => ("What is told to the applicant (printed on the notice)", "By which rule"),
         Step::Note => ("Text", ""),
+        Step::AskExtension => ("Why it cannot be done in time (printed on the notice)", ""),
+        Step::TellExtension => ("How, and who was told", ""),
         Step::ConfirmDay => ("Day of intake", ""),
         Step::Supply | Step::Correct => ("", ""),
     },
     likely: |step, words| match step {
+        Step::TellExtension => words.to_owned(),
         Step::Deliver => format!("In person: {words}"),
         _ => format!("Issued: {words}"),
     },
@@ -90,12 +107,25 @@ pub static WORDS: Words = Words {
         Step::Return => "Return",
         Step::Correct => "Correct",
         Step::Note => "Save",
+        Step::AskExtension => "To the director",
+        Step::TellExtension => "Told",
     },
     note: |step| match step {
+        Step::AskExtension => {
+            "Once only. The new day counts when the director agrees and the applicant is told before the old day."
+        }
+        Step::TellExtension => "Then print the notice; only now the day moves.",
         Step::DemandMore => "A demand after the one-time notice is counted as a defect.",
         Step::Deliver => "Record it when result and papers are in the receiver's hands.",
         Step::Correct => "What stood there before stays in the timeline.",
         _ => "",
+    },
+    until: "New day",
+    told_by_phone: "by phone, in person",
+    extension: |until, state| match state {
+        Waits::Director => format!("Extension to {until}: waits for the director"),
+        Waits::Citizen => format!("Extension to {until} granted; the applicant is not told yet"),
+        Waits::Nobody => format!("Extension to {until} was not granted"),
     },
     which_field: "Which field",
     new_value: "New value",
@@ -109,6 +139,8 @@ pub static WORDS: Words = Words {
         Step::Return => "Returned",
         Step::Correct => "Corrected",
         Step::Note => "Note saved",
+        Step::AskExtension => "Sent to the director",
+        Step::TellExtension => "Extension told",
     },
     completed: |day| format!("Complete, due {day}"),
     given: GIVEN,

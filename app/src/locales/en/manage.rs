@@ -1,6 +1,6 @@
 //! Managing the hall.
 
-use crate::locales::manage::Words;
+use crate::locales::manage::{Extensions, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
 use domain::case::command::CaseCommand;
@@ -40,6 +40,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "Due today",
         Tile::Supplementing => "Waiting for pieces",
         Tile::NotFetched => "Not fetched",
+        Tile::Extensions => "Extensions",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "at whatever stage",
@@ -51,6 +52,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "to be done today",
         Tile::Supplementing => "no clock runs",
         Tile::NotFetched => "concluded, result still here",
+        Tile::Extensions => "wait for your word",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "Cases taken in today (Beijing day), at whatever stage they are, returned ones too.",
@@ -62,6 +64,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "Cases accepted, not concluded, promised for today.",
         Tile::Supplementing => "Cases taken in that wait for missing pieces; no clock runs.",
         Tile::NotFetched => "Cases concluded, whenever it was, whose result nobody has fetched.",
+        Tile::Extensions => "Accepted cases whose extension was asked for and not answered yet (TL-07).",
     },
     rules: "How these are counted",
     rules_name: "All numbers",
@@ -119,6 +122,9 @@ pub static WORDS: Words = Words {
             CaseCommand::Correct { .. } => "correct",
             CaseCommand::Note { .. } => "note",
             CaseCommand::ConfirmDay { .. } => "confirm the day",
+            CaseCommand::AskExtension { .. } => "ask for an extension",
+            CaseCommand::AnswerExtension { .. } => "answer an extension",
+            CaseCommand::TellExtension { .. } => "tell of an extension",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "take a number",
@@ -130,6 +136,17 @@ pub static WORDS: Words = Words {
         Action::Attention(_) => "settle a matter",
         Action::Seat(_) => "take a counter",
         Action::Mend(..) => "send again, mended",
+    },
+    extensions: Extensions {
+        lead: "The counter must tell the applicant before the old day; only then the date moves. Once for a case.",
+        from_to: |old, until| format!("Due {old}, asked for {until}"),
+        asked: |who, when| format!("{who}, {when}"),
+        as_whom: "In whose name",
+        grant: "Grant",
+        refuse: "Do not grant",
+        why_not: "Why not (shown at the counter)",
+        sending: "Being sent …",
+        no_line: "The centre was not reached: nothing is decided. This needs the network; press again then.",
     },
     unknown_action: "an action this version does not know",
     open_case: "open",

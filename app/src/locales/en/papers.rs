@@ -67,6 +67,18 @@ pub static WORDS: Words = Words {
     remedy: "You may apply for administrative reconsideration within 60 days or sue within 6 months.",
     receiver: ("Received by: ", "On: "),
     ask: "Scan, or tell the number",
+    extended: |item, old, new| {
+        [
+            format!("Your application for “{item}” was promised for "),
+            old.to_owned(),
+            "; it cannot be finished in time. The new day is ".to_owned(),
+            new.to_owned(),
+            ".".to_owned(),
+        ]
+    },
+    extension_parts: ("1. Why", "2. What follows"),
+    approver: |name| format!("Approved by the director, {name}"),
+    extension_then: "A promise is extended once. If it is not kept then, ask at the counter or complain by phone.",
     ask_code: |code| format!("Scan; code {code}"),
     hotline: |phone| format!("Questions {phone}"),
     complaints: |phone| format!("Complaints {phone}"),
@@ -95,6 +107,7 @@ pub static WORDS: Words = Words {
         Needed::Missing => "missing papers",
         Needed::Facts => "facts",
         Needed::Rule => "rule",
+        Needed::Approver => "who approved",
     },
     roll: Roll {
         title: "Receipt",

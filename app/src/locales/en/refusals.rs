@@ -46,6 +46,11 @@ fn case(refusal: &CaseRefusal) -> String {
             let (told, counted) = (dates::day(En, *told), dates::day(En, *counted));
             return format!("The person was told {told}, the rules say {counted}; please call");
         }
+        CaseRefusal::ExtendedBefore => "An extension was asked for before; there is one at the most",
+        CaseRefusal::ExtensionTooLate => "The promised day has passed; it is too late for an extension",
+        CaseRefusal::ExtensionOutside(from, to) => return format!("The new day must lie between {from} and {to}"),
+        CaseRefusal::NotDirector => "Only the director decides on an extension",
+        CaseRefusal::OwnWish => "Nobody approves an own wish",
         CaseRefusal::NoNotice => "The notice has no number",
         CaseRefusal::NumberTwice => "The number was given to another case",
         CaseRefusal::NoText => "The text is missing",

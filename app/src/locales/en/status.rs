@@ -50,6 +50,7 @@ pub static WORDS: Words = Words {
             What::Happened(StepKind::Returned) => "Returned",
             What::Happened(StepKind::Concluded) => "Concluded",
             What::Happened(StepKind::Delivered) => "Result fetched",
+            What::Happened(StepKind::Extended) => "Promise extended",
             What::Bring => "Bring what is missing",
             What::Accept => "Accepted",
             What::Handle => "Handled and decided",

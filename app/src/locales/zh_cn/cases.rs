@@ -33,6 +33,10 @@ pub static WORDS: Words = Words {
         Happening::Corrected => "改正登记",
         Happening::Noted => "备注",
         Happening::DateConfirmed => "确认收件日期",
+        Happening::ExtensionAsked => "申请延期",
+        Happening::ExtensionGranted => "主任同意延期",
+        Happening::ExtensionRefused => "主任不同意延期",
+        Happening::Extended => "延期，已告诉申请人",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "等材料",
@@ -80,6 +84,7 @@ pub static WORDS: Words = Words {
         PaperKind::Promise => "承诺件受理通知书",
         PaperKind::Supplement => "补办件通知书",
         PaperKind::Return => "退回件通知书",
+        PaperKind::Extension => "延期办理告知书",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "主件有，今天没有带来",

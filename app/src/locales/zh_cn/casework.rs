@@ -1,7 +1,8 @@
 //! 办件页、每一步、给出的编号、待处理。
 
-use crate::locales::casework::{Given, Matters, Words};
+use crate::locales::casework::{Given, Matters, Waits, Words};
 use crate::model::desk::person::Sex;
+use domain::case::Stage;
 use domain::case::decide::Step;
 
 /// The words.
@@ -47,8 +48,10 @@ pub static WORDS: Words = Words {
         Step::Return => "退回",
         Step::Correct => "改正登记",
         Step::Note => "写备注",
+        Step::AskExtension => "申请延期",
+        Step::TellExtension => "告诉申请人延期",
     },
-    next: |step, missing| match step {
+    next: |step, missing, stage| match step {
         Some(Step::ConfirmDay) => {
             ("收件日期要确认".to_owned(), "收件时电脑的钟不准，请看纸上的日期，确认是哪天收的".to_owned())
         }
@@ -57,10 +60,17 @@ pub static WORDS: Words = Words {
                 [one] => format!("还差一样材料：{one}"),
                 names => format!("还差 {} 样材料：{}", names.len(), names.join("、")),
             };
-            (title, "补来就登记，系统当天起算时限".to_owned())
+            let clock = match stage {
+                Stage::Accepted => "补来就登记；后来又要的材料不停时限",
+                _ => "补来就登记，系统当天起算时限",
+            };
+            (title, clock.to_owned())
         }
         Some(Step::Conclude) => {
             ("在办，有了结果就办结".to_owned(), "到期以前办结；不符合条件就退回，写清理由".to_owned())
+        }
+        Some(Step::TellExtension) => {
+            ("主任同意延期了，请告诉申请人".to_owned(), "在原来到期那天以前告诉，到期日才改".to_owned())
         }
         Some(Step::Deliver) => ("办好了，叫申请人来领结果".to_owned(), "还没有登记送达".to_owned()),
         _ => ("这一件已经办完".to_owned(), "可以补打单子、写备注".to_owned()),
@@ -74,6 +84,8 @@ pub static WORDS: Words = Words {
         Step::Return => "退回：选一个理由",
         Step::Correct => "改正登记",
         Step::Note => "写备注",
+        Step::AskExtension => "申请延期：延到哪天，为什么？",
+        Step::TellExtension => "怎么告诉申请人的？",
     },
     labels: |step| match step {
         Step::Conclude => ("办理结果", ""),
@@ -81,10 +93,13 @@ pub static WORDS: Words = Words {
         Step::DemandMore => ("材料名称", "为什么第一次没有告知"),
         Step::Return => ("写给申请人的话（会印在通知书上）", "根据哪条规定"),
         Step::Note => ("内容", ""),
+        Step::AskExtension => ("为什么不能按期办结（会印在告知书上）", ""),
+        Step::TellExtension => ("怎么告诉的，告诉了谁", ""),
         Step::ConfirmDay => ("收件日期", ""),
         Step::Supply | Step::Correct => ("", ""),
     },
     likely: |step, words| match step {
+        Step::TellExtension => words.to_owned(),
         Step::Deliver => format!("本人来领：{words}"),
         _ => format!("发给{words}"),
     },
@@ -97,12 +112,23 @@ pub static WORDS: Words = Words {
         Step::Return => "退回",
         Step::Correct => "改正",
         Step::Note => "存备注",
+        Step::AskExtension => "交主任批",
+        Step::TellExtension => "已经告诉",
     },
     note: |step| match step {
+        Step::AskExtension => "只能延一次。主任同意，并且在原来到期那天以前告诉申请人，新日期才算数。",
+        Step::TellExtension => "登记以后打《延期办理告知书》给申请人，到期日才改。",
         Step::DemandMore => "一次性告知以后再要材料，会记作一次告知不全。",
         Step::Deliver => "办理结果和材料都交到本人或代领人手上以后再登记。",
         Step::Correct => "改以前的内容会留在经过里。",
         _ => "",
+    },
+    until: "延到哪天",
+    told_by_phone: "电话告知本人",
+    extension: |until, state| match state {
+        Waits::Director => format!("已申请延到 {until}，等主任批"),
+        Waits::Citizen => format!("主任同意延到 {until}，还没有告诉申请人"),
+        Waits::Nobody => format!("不同意延到 {until}"),
     },
     which_field: "改哪一项",
     new_value: "改成",
@@ -116,6 +142,8 @@ pub static WORDS: Words = Words {
         Step::Return => "退回了",
         Step::Correct => "改正了",
         Step::Note => "备注存好了",
+        Step::AskExtension => "延期申请交给主任了",
+        Step::TellExtension => "延期告知登记好了",
     },
     completed: |day| format!("材料齐了，{day} 到期"),
     given: GIVEN,

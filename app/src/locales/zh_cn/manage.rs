@@ -1,6 +1,6 @@
 //! 大厅管理。
 
-use crate::locales::manage::Words;
+use crate::locales::manage::{Extensions, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
 use domain::case::command::CaseCommand;
@@ -37,6 +37,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "今天到期",
         Tile::Supplementing => "等补材料",
         Tile::NotFetched => "等人来领",
+        Tile::Extensions => "延期待批",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "不管办到哪一步",
@@ -48,6 +49,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "下班前办结",
         Tile::Supplementing => "不算时限",
         Tile::NotFetched => "办结，结果没领走",
+        Tile::Extensions => "到原来的日子以前批",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "收件时间在今天（北京时间 0 点到 24 点）的件，不管现在办到哪一步，退回的也算。",
@@ -59,6 +61,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "已经受理、还没办结、承诺的日子就是今天的件。",
         Tile::Supplementing => "收了件、告知了还差什么、还在等材料的件，不算时限。",
         Tile::NotFetched => "已经办结、结果还没有人领走的件，不管哪天办结。",
+        Tile::Extensions => "已经受理、申请了延期、主任还没有表态的件（TL-07）。",
     },
     rules: "这些数怎么数",
     rules_name: "所有的数",
@@ -114,6 +117,9 @@ pub static WORDS: Words = Words {
             CaseCommand::Correct { .. } => "改正登记",
             CaseCommand::Note { .. } => "备注",
             CaseCommand::ConfirmDay { .. } => "确认收件日期",
+            CaseCommand::AskExtension { .. } => "申请延期",
+            CaseCommand::AnswerExtension { .. } => "批延期",
+            CaseCommand::TellExtension { .. } => "告知延期",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "取号",
@@ -125,6 +131,17 @@ pub static WORDS: Words = Words {
         Action::Attention(_) => "处理待处理的事",
         Action::Seat(_) => "开窗",
         Action::Mend(..) => "改正后重新提交",
+    },
+    extensions: Extensions {
+        lead: "同意以后，窗口要在原来到期那天以前告诉申请人，到期日才改。一件事只能延一次。",
+        from_to: |old, until| format!("原来 {old} 到期，想延到 {until}"),
+        asked: |who, when| format!("{who}，{when} 申请"),
+        as_whom: "以谁的名义",
+        grant: "同意延期",
+        refuse: "不同意",
+        why_not: "为什么不同意（窗口看得到）",
+        sending: "正在送到中心……",
+        no_line: "没有接上中心，还没有批成。批延期要有网络，请接上以后再按一次。",
     },
     unknown_action: "这个版本还不认识的操作",
     open_case: "看办件",

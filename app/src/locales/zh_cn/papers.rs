@@ -71,6 +71,18 @@ pub static WORDS: Words = Words {
     remedy: "不服本通知的，可以自收到之日起 60 日内申请行政复议，或者 6 个月内向人民法院起诉。",
     receiver: ("签收人：", "签收时间："),
     ask: "扫码查进度，或报编号",
+    extended: |item, old, new| {
+        [
+            format!("您申请的“{item}”原承诺 "),
+            old.to_owned(),
+            "到期，因故不能按期办结，现延长到 ".to_owned(),
+            new.to_owned(),
+            "。".to_owned(),
+        ]
+    },
+    extension_parts: ("一、延期的原因", "二、说明"),
+    approver: |name| format!("批准人：中心主任 {name}"),
+    extension_then: "一件事只延期一次。到新的日期仍没有办结的，您可以打监督电话，也可以到窗口催办。",
     ask_code: |code| format!("扫码查进度，查询码 {code}"),
     hotline: |phone| format!("咨询 {phone}"),
     complaints: |phone| format!("监督 {phone}"),
@@ -99,6 +111,7 @@ pub static WORDS: Words = Words {
         Needed::Missing => "要补的材料",
         Needed::Facts => "事实",
         Needed::Rule => "依据的规定",
+        Needed::Approver => "批准人",
     },
     roll: Roll {
         title: "收件回执",

@@ -40,6 +40,14 @@ fn case(refusal: &CaseRefusal) -> String {
             let (told, counted) = (dates::day(ZhCn, *told), dates::day(ZhCn, *counted));
             return format!("告诉申请人的日子是 {told}，按规定算是 {counted}，请打电话说明");
         }
+        CaseRefusal::ExtendedBefore => "这一件已经申请过延期，只能延一次",
+        CaseRefusal::ExtensionTooLate => "原来的到期日已经过了，延期来不及了",
+        CaseRefusal::ExtensionOutside(from, to) => {
+            let (from, to) = (dates::day(ZhCn, *from), dates::day(ZhCn, *to));
+            return format!("新的日期要在 {from} 到 {to} 之间");
+        }
+        CaseRefusal::NotDirector => "延期要中心主任批",
+        CaseRefusal::OwnWish => "自己申请的延期不能自己批",
         CaseRefusal::NoNotice => "缺通知书编号",
         CaseRefusal::NumberTwice => "这个编号已经给过别的办件",
         CaseRefusal::NoText => "还没有写内容",

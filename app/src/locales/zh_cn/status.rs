@@ -46,6 +46,7 @@ pub static WORDS: Words = Words {
             What::Happened(StepKind::Returned) => "退回",
             What::Happened(StepKind::Concluded) => "办结",
             What::Happened(StepKind::Delivered) => "领到结果",
+            What::Happened(StepKind::Extended) => "承诺日期延后",
             What::Bring => "补材料",
             What::Accept => "受理",
             What::Handle => "审核办理",

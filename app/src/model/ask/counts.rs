@@ -1,8 +1,8 @@
 //! The director's page: counts, each with the list behind it.
 
+use domain::codec::{Decode, Encode};
 use domain::hall::Counter;
 use domain::time::Date;
-use minicbor::{Decode, Encode};
 
 /// A count of the director's page; each opens its list.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
@@ -35,11 +35,14 @@ pub enum Tile {
     /// Promised to a leader: accepted today with a promise (SIX-09).
     #[n(8)]
     PromisedToday,
+    /// An extension waits for the director's word (TL-07).
+    #[n(9)]
+    Extensions,
 }
 
 impl Tile {
     /// All tiles in the order of the page.
-    pub const ALL: [Tile; 9] = [
+    pub const ALL: [Tile; 10] = [
         Tile::ReceivedToday,
         Tile::PromisedToday,
         Tile::ConcludedToday,
@@ -49,6 +52,7 @@ impl Tile {
         Tile::DueToday,
         Tile::Supplementing,
         Tile::NotFetched,
+        Tile::Extensions,
     ];
 }
 

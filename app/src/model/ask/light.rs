@@ -1,8 +1,8 @@
 //! The sync light and what can be wrong with a device.
 
+use domain::codec::{Decode, Encode};
 use domain::hall::DeviceEntry;
 use domain::time::Timestamp;
-use minicbor::{Decode, Encode};
 
 /// The sync light: never "all sent" when it is not so (F18).
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]

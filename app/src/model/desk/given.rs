@@ -6,10 +6,10 @@ use domain::case::PaperKind;
 use domain::case::command::{CaseCommand, IntakeOutcome, ReturnGround, SupplementGround};
 use domain::case::intake::notice_for;
 use domain::catalog::HandlingMode;
+use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
 use domain::ids::{RecordId, hex, unhex};
 use domain::time::Date;
-use minicbor::{Decode, Encode};
 
 /// The name under which the store keeps it until the paper is there.
 pub const NAME: &str = "given";
@@ -92,6 +92,10 @@ impl Given {
             Action::Case(CaseCommand::Return { notice, ground, rule, .. }) => {
                 papers.push((PaperKind::Return, notice.to_string()));
                 extra.returned = Some((*ground, rule.clone()));
+                false
+            }
+            Action::Case(CaseCommand::TellExtension { notice, .. }) => {
+                papers.push((PaperKind::Extension, notice.to_string()));
                 false
             }
             _ => return None,

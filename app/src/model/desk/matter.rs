@@ -34,5 +34,8 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
         CaseCommand::Correct { new, .. } => (Some(Step::Correct), new.clone()),
         CaseCommand::Note { text, .. } => (Some(Step::Note), text.clone()),
         CaseCommand::ConfirmDay { day, .. } => (Some(Step::ConfirmDay), day.to_string()),
+        CaseCommand::AskExtension { reason, .. } => (Some(Step::AskExtension), reason.clone()),
+        CaseCommand::TellExtension { how, .. } => (Some(Step::TellExtension), how.clone()),
+        CaseCommand::AnswerExtension { .. } => (None, String::new()),
     }
 }

@@ -1,4 +1,4 @@
-//! Papers D01–D04 as values: everything that is printed, and which mandatory field is empty (CD-07).
+//! Papers D01–D04 and D11 as values: everything that is printed, and which mandatory field is empty (CD-07).
 
 mod gaps;
 #[cfg(test)]
@@ -105,6 +105,15 @@ pub enum Body {
         /// What is handed back.
         back: Vec<Line>,
     },
+    /// D11: the new day.
+    Extension {
+        /// The day promised before, and the new one.
+        days: Option<(Date, Date)>,
+        /// Why.
+        reason: String,
+        /// Who approved.
+        approver: String,
+    },
 }
 
 /// A line of a list of materials.
@@ -178,7 +187,7 @@ impl Source<'_> {
         match paper {
             PaperKind::Supplement => CaseKind::Supplement,
             PaperKind::Return => CaseKind::Returned,
-            PaperKind::Promise => domain::case::class::kind(self.case.mode, &[]),
+            PaperKind::Promise | PaperKind::Extension => domain::case::class::kind(self.case.mode, &[]),
             PaperKind::Receipt => {
                 let first = self.case.turns.first().copied();
                 domain::case::class::kind(self.case.mode, first.as_slice())
@@ -198,7 +207,7 @@ impl Source<'_> {
         match kind {
             PaperKind::Receipt => Body::Receipt(with(&here)),
             PaperKind::Promise => {
-                Body::Promise { limit, due: case.due.clone(), start: case.accepted.map_or(day, Timestamp::date) }
+                Body::Promise { limit, due: first_promise(case), start: case.accepted.map_or(day, Timestamp::date) }
             }
             PaperKind::Supplement => Body::Supplement {
                 ground: extra.ground,
@@ -206,6 +215,7 @@ impl Source<'_> {
                 missing: with(&|piece| !here(piece) && !piece.demanded_later),
                 limit,
             },
+            PaperKind::Extension => self.extension(),
             PaperKind::Return => Body::Return {
                 ground: extra.returned.as_ref().map(|(ground, _)| *ground),
                 facts: case.outcome.clone(),
@@ -213,6 +223,16 @@ impl Source<'_> {
                 main: case.pieces.iter().filter(|p| p.main && p.arrived.is_none()).map(|p| p.name.clone()).collect(),
                 back: with(&|piece| piece.arrived.is_some()),
             },
+        }
+    }
+
+    fn extension(&self) -> Body {
+        let extension = self.case.extension.as_ref();
+        let by = extension.and_then(|extension| extension.answer.as_ref()?.by.as_ref());
+        Body::Extension {
+            days: extension.map(|extension| (extension.old, extension.until)),
+            reason: extension.map(|extension| extension.reason.clone()).unwrap_or_default(),
+            approver: by.map(|no| staff(&self.setup.staff, no)).unwrap_or_default(),
         }
     }
 
@@ -225,6 +245,16 @@ impl Source<'_> {
             need: material.map_or(if main { Necessity::Main } else { Necessity::Attachment }, |material| material.need),
         }
     }
+}
+
+/// The promise as it was first made: an extension counts on from it, so that it is the beginning of the count now.
+fn first_promise(case: &Case) -> Option<Due> {
+    let mut due = case.due.clone()?;
+    if let Some(extension) = case.extension.as_ref().filter(|extension| extension.old < due.date) {
+        due.date = extension.old;
+        due.explanation.retain(|line| line.date <= extension.old);
+    }
+    Some(due)
 }
 
 /// The name of a staff member; the number where the register does not know it.

@@ -6,14 +6,14 @@ use domain::action::Action;
 use domain::case::command::{CaseCommand, Field, ReturnGround};
 use domain::case::decide::Step;
 use domain::case::number::PaperNumber;
-use domain::case::{Applicant, Case};
+use domain::case::{Applicant, Case, Stage};
 use domain::catalog::HandlingMode;
 use domain::ids::{CommandId, RecordId};
 use domain::people::{fold, normalise_name};
 use domain::time::Date;
 
 /// All steps in the order of `domain::case::decide::Step`, as `CasePage::offers` counts them.
-pub const STEPS: [Step; 8] = [
+pub const STEPS: [Step; 10] = [
     Step::Supply,
     Step::Conclude,
     Step::Deliver,
@@ -22,6 +22,8 @@ pub const STEPS: [Step; 8] = [
     Step::Return,
     Step::Correct,
     Step::Note,
+    Step::AskExtension,
+    Step::TellExtension,
 ];
 
 /// The stable name of a step, for tests of the screen and for drafts.
@@ -35,6 +37,8 @@ pub fn name(step: Step) -> &'static str {
         Step::Return => "return",
         Step::Correct => "correct",
         Step::Note => "note",
+        Step::AskExtension => "ask-extension",
+        Step::TellExtension => "tell-extension",
     }
 }
 
@@ -88,7 +92,7 @@ impl StepForm {
             pieces: Vec::new(),
             ground: ReturnGround::ConditionsNotMet,
             field: Field::Name,
-            day: Some(case.received.date()),
+            day: if step == Step::AskExtension { None } else { Some(case.received.date()) },
             mends: None,
             sending: Sending::Editing,
         }
@@ -116,6 +120,9 @@ impl StepForm {
             CaseCommand::Correct { .. } => Step::Correct,
             CaseCommand::Note { .. } => Step::Note,
             CaseCommand::ConfirmDay { .. } => Step::ConfirmDay,
+            CaseCommand::AskExtension { .. } => Step::AskExtension,
+            CaseCommand::TellExtension { .. } => Step::TellExtension,
+            CaseCommand::AnswerExtension { .. } => return None,
         };
         let mut form = StepForm::open(id, page, step);
         form.mends = Some((refused, None));
@@ -135,14 +142,21 @@ impl StepForm {
             | CaseCommand::Deliver { to: text, .. }
             | CaseCommand::Note { text, .. } => form.text = text,
             CaseCommand::ConfirmDay { day, .. } => form.day = Some(day),
-            CaseCommand::TakeIn(_) => {}
+            CaseCommand::AskExtension { until, reason, .. } => (form.day, form.text) = (Some(until), reason),
+            CaseCommand::TellExtension { how, notice, .. } => {
+                form.text = how;
+                form.mends = Some((refused, Some(notice)));
+            }
+            CaseCommand::TakeIn(_) | CaseCommand::AnswerExtension { .. } => {}
         }
         Some(form)
     }
 
-    /// Whether what is ticked completes the case.
+    /// Whether what is ticked completes a case that waits for it.
     pub fn completes(&self, case: &Case) -> bool {
-        !self.pieces.is_empty() && places_missing(case).all(|place| self.pieces.contains(&place))
+        case.stage == Stage::Supplementing
+            && !self.pieces.is_empty()
+            && places_missing(case).all(|place| self.pieces.contains(&place))
     }
 
     /// A piece was ticked or unticked.
@@ -164,7 +178,8 @@ impl StepForm {
         let filled = |text: &str| !text.trim().is_empty();
         match self.step {
             Step::Supply => !self.pieces.is_empty(),
-            Step::Conclude | Step::Deliver | Step::Note => filled(&self.text),
+            Step::Conclude | Step::Deliver | Step::Note | Step::TellExtension => filled(&self.text),
+            Step::AskExtension => filled(&self.text) && self.day.is_some(),
             Step::ConfirmDay => self.day.is_some(),
             Step::DemandMore | Step::Return => filled(&self.text) && filled(&self.more),
             Step::Correct => self.new_value() != value(&page.case.applicant, self.field),
@@ -223,6 +238,12 @@ impl StepForm {
                 new: self.new_value(),
             },
             Step::Note => CaseCommand::Note { case, text },
+            Step::AskExtension => CaseCommand::AskExtension {
+                case,
+                until: self.day.or(page.cap).unwrap_or_else(|| page.case.received.date()),
+                reason: text,
+            },
+            Step::TellExtension => CaseCommand::TellExtension { case, how: text, notice: open },
         }
     }
 }

@@ -1,9 +1,9 @@
 //! A half-filled step on a case, kept and offered again when the same step is opened (F24).
 
 use super::step::StepForm;
+use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
 use domain::ids::{RecordId, hex, unhex};
-use minicbor::{Decode, Encode};
 
 /// What is kept of a step.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]

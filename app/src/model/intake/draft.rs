@@ -4,10 +4,10 @@
 use super::Form;
 use domain::case::command::Presence;
 use domain::catalog::ServiceItem;
+use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
 use domain::ids::{CommandId, VillageCode, hex, unhex};
 use domain::time::{Date, Timestamp};
-use minicbor::{Decode, Encode};
 
 /// The name under which the store keeps it.
 pub const NAME: &str = "intake";

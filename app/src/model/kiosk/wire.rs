@@ -6,10 +6,11 @@
 
 use crate::model::ask::{Light, Opened};
 use domain::catalog::HandlingMode;
+use domain::codec::{Decode, Encode};
 use domain::hall::{Counter, DeviceRole, Series};
 use domain::ids::{CommandId, StaffNo};
 use domain::queue::QueueCommand;
-use minicbor::{Decode, Decoder, Encode, decode};
+use minicbor::{Decoder, decode};
 
 /// What the machine asks.
 #[derive(Clone, PartialEq, Eq, Debug, Encode)]

@@ -23,6 +23,7 @@ fn row(no: u16) -> CaseRow {
         ended: None,
         provisional: false,
         date_to_confirm: false,
+        asks: false,
     }
 }
 

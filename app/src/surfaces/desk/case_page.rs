@@ -9,7 +9,8 @@ use crate::components::icon;
 use crate::components::kind_badge::kind_badge;
 use crate::components::live::live;
 use crate::components::state_mark::Tone;
-use crate::locales::{cases, casework::words, dates};
+use crate::locales::casework::{Waits, words};
+use crate::locales::{cases, dates};
 use crate::model::ask::CasePage;
 use crate::model::desk::paper::{staff, village};
 use crate::model::desk::person;
@@ -96,6 +97,7 @@ fn head(desk: Desk, page: &CasePage) -> AnyView {
     if !case.unchecked.is_empty() {
         numbers.push((w.unchecked)(&case.unchecked.join(cases::words().comma)));
     }
+    numbers.extend(extension(page));
     let numbers: Vec<AnyView> =
         latest.into_iter().chain(numbers).map(|text| view! { <span class="keep">{text}</span> }.into_any()).collect();
     view! {
@@ -107,6 +109,17 @@ fn head(desk: Desk, page: &CasePage) -> AnyView {
         </header>
     }
     .into_any()
+}
+
+/// How an extension stands that has not moved the day.
+fn extension(page: &CasePage) -> Option<String> {
+    let extension = page.case.extension.as_ref().filter(|extension| extension.told.is_none())?;
+    let waits = match (extension.is_open(), extension.is_to_tell()) {
+        (true, _) => Waits::Director,
+        (false, true) => Waits::Citizen,
+        (false, false) => Waits::Nobody,
+    };
+    Some((words().extension)(&dates::day(cases::chosen(), extension.until), waits))
 }
 
 /// How the clock stands.
@@ -151,7 +164,7 @@ fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
     let steps = offered(page);
     let main = main_step(&steps);
     let missing: Vec<&str> = page.case.missing().collect();
-    let (title, why) = (w.next)(main, &missing);
+    let (title, why) = (w.next)(main, &missing, page.case.stage);
     let others = steps.into_iter().filter(|step| Some(*step) != main).rev();
     let others: Vec<AnyView> = others.map(|step| button(desk, page, step, "button")).collect();
     let main = main.map(|step| button(desk, page, step, "button button--primary"));

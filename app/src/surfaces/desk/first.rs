@@ -7,11 +7,11 @@ use super::session::Desk;
 use crate::model::ask::{Light, Line, Setup};
 use crate::model::row::CaseRow;
 use crate::shell::kept::Kept;
+use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
 use domain::ids::CounterNo;
 use domain::time::Date;
 use leptos::prelude::*;
-use minicbor::{Decode, Encode};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 

@@ -18,7 +18,7 @@ use crate::shell::clock;
 use domain::case::command::CaseCommand;
 use domain::case::decide::Step;
 use domain::ids::CommandId;
-use fields::{confirm_day, correct, first, grounds, second, supply};
+use fields::{confirm_day, correct, first, grounds, second, supply, until};
 use leptos::prelude::*;
 
 impl Desk {
@@ -161,6 +161,8 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::Return => view! { {grounds(desk, page)}{first(desk, step, true, None)}{second(desk, step)} }.into_any(),
         Step::Correct => correct(desk, page),
         Step::DemandMore => view! { {first(desk, step, false, None)}{second(desk, step)} }.into_any(),
+        Step::AskExtension => view! { {until(desk, page)}{first(desk, step, true, None)} }.into_any(),
+        Step::TellExtension => first(desk, step, false, Some(w.told_by_phone.to_owned())),
         Step::Deliver => first(desk, step, false, StepForm::likely(page, step)),
         Step::Conclude | Step::Note => first(desk, step, true, StepForm::likely(page, step)),
     };

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 /// What came and went today.
 const FLOW: [Tile; 4] = [Tile::ReceivedToday, Tile::PromisedToday, Tile::ConcludedToday, Tile::ReturnedToday];
 /// What is in the hall now.
-const STOCK: [Tile; 5] = [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched];
+const STOCK: [Tile; 6] =
+    [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::Extensions];
 
 /// Whether a tile says under its number what it counts; over a list there is no room for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,7 @@ enum Look {
 fn look(tile: Tile) -> Look {
     match tile {
         Tile::Overdue => Look::Late,
-        Tile::DueToday => Look::Soon,
+        Tile::DueToday | Tile::Extensions => Look::Soon,
         _ => Look::Plain,
     }
 }

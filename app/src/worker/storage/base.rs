@@ -4,6 +4,7 @@ use super::commands::put_outgoing;
 use super::{BLOCKS, Fault, META, OUTBOX, RECENT, Storage, all, fault, get, put};
 use crate::worker::seal::seal;
 use domain::case::{Case, Stage};
+use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
 use domain::ids::RecordId;
 use domain::record::Stored;
@@ -11,7 +12,6 @@ use domain::sync::holdings::Holdings;
 use domain::sync::replica::Write;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability};
-use minicbor::{Decode, Encode};
 use std::collections::BTreeSet;
 
 /// Records in a block.

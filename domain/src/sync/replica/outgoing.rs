@@ -1,11 +1,11 @@
 //! A command on its way out and the states of its life.
 
 use super::accepted;
+use crate::codec::{Decode, Encode};
 use crate::ids::{CommandId, RecordId};
 use crate::sync::envelope::{Envelope, Packet};
 use crate::sync::wire::Verdict;
 use crate::time::Timestamp;
-use minicbor::{Decode, Encode};
 
 /// Where a command of the outbox stands.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]

@@ -36,6 +36,8 @@ pub enum Needed {
     Facts,
     /// The rule.
     Rule,
+    /// Who approved.
+    Approver,
 }
 
 impl Sheet {
@@ -67,6 +69,11 @@ impl Sheet {
                 let promise_needed = *ground == Some(SupplementGround::AttachmentsPromised);
                 need(promise_needed && promised.is_none(), Needed::Promised);
                 need(missing.is_empty(), Needed::Missing);
+            }
+            Body::Extension { days, reason, approver } => {
+                need(days.is_none(), Needed::Due);
+                need(empty(reason), Needed::Facts);
+                need(empty(approver), Needed::Approver);
             }
             Body::Return { ground, facts, rule, .. } => {
                 need(ground.is_none(), Needed::Ground);

@@ -42,6 +42,7 @@ fn case() -> Case {
         date_to_confirm: false,
         unchecked: Vec::new(),
         ticket: None,
+        extension: None,
     }
 }
 

@@ -87,6 +87,24 @@ pub(super) fn confirm_day(desk: Desk) -> AnyView {
     field("step-day", (words().labels)(Step::ConfirmDay).0, control.into_any(), true, || Under::Nothing)
 }
 
+/// The new day of an extension, between the day after the promised one and the cap (C10).
+pub(super) fn until(desk: Desk, page: &CasePage) -> AnyView {
+    let day = move || desk.step.with(|form| form.as_ref().and_then(|form| form.day));
+    let value = Signal::derive(move || day().map_or(String::new(), |day| day.to_string()));
+    let earliest = page.case.due.as_ref().map(|due| due.date.plus_days(1).to_string());
+    let latest = page.cap.map(|cap| cap.to_string());
+    let change = move |event| {
+        let day = event_target_value(&event).parse().ok();
+        desk.edit_step(|form| form.day = day);
+    };
+    let control = view! {
+        <input class="field__input" type="date" id="step-day" data-testid="step-day" data-focus min=earliest max=latest
+            prop:value=value on:change=change />
+    };
+    let hint = move || day().map_or(Under::Nothing, |day| Under::Hint(dates::day(cases::chosen(), day)));
+    field("step-day", words().until, control.into_any(), true, hint)
+}
+
 pub(super) fn grounds(desk: Desk, page: &CasePage) -> AnyView {
     let main_missing = page.case.pieces.iter().any(|piece| piece.main && piece.arrived.is_none());
     let ground = Memo::new(move |_| desk.step.with(|form| form.as_ref().map(|form| form.ground)));

@@ -1,0 +1,200 @@
+//! Every way of handling × every state × every command, with its outcome; no pair is undefined.
+
+use crate::scene::{Scene, day, staff};
+use domain::attention::Defect;
+use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
+use domain::case::decide::{Step, offers};
+use domain::case::extension::{Word, cap};
+use domain::case::number::PaperNumber;
+use domain::catalog::HandlingMode;
+use domain::hall::{HallCommand, Role, StaffMember};
+use domain::ids::RecordId;
+use domain::sync::wire::Verdict;
+use domain::time::{Limit, WorkingDays};
+
+/// Where a case can stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum State {
+    Supplementing,
+    Accepted,
+    Demanded,
+    Asked,
+    Granted,
+    Extended,
+    Returned,
+    Concluded,
+    Delivered,
+}
+
+use State::{Accepted, Asked, Concluded, Delivered, Demanded, Extended, Granted, Returned, Supplementing};
+
+/// The commands after intake, in the order of the table's columns.
+const COLUMNS: [Step; 10] = [
+    Step::Supply,
+    Step::DemandMore,
+    Step::Return,
+    Step::Conclude,
+    Step::Deliver,
+    Step::Correct,
+    Step::Note,
+    Step::ConfirmDay,
+    Step::AskExtension,
+    Step::TellExtension,
+];
+
+/// `y` done, `n` refused, `d` recorded because it has happened, with a defect; then the director's answer.
+const TABLE: [(State, &str); 9] = [
+    //              supply more return conclude deliver correct note day ask tell | answer
+    (Supplementing, "yyyndyynnn|n"),
+    (Accepted, "dyyydyynyn|n"),
+    (Demanded, "yyyydyynyn|n"),
+    (Asked, "dyyydyynnn|y"),
+    (Granted, "dyyydyynny|n"),
+    (Extended, "dyyydyynnn|n"),
+    (Returned, "dnnndyynnn|n"),
+    (Concluded, "dnnnyyynnn|n"),
+    (Delivered, "dnnndyynnn|n"),
+];
+
+/// Items of the scene by their way of handling.
+const MODES: [(u32, HandlingMode); 5] = [
+    (1, HandlingMode::Direct),
+    (2, HandlingMode::Commitment),
+    (3, HandlingMode::Escalation),
+    (4, HandlingMode::ClearAnswer),
+    (7, HandlingMode::JointReview),
+];
+
+fn paper(word: &str) -> PaperNumber {
+    PaperNumber(format!("〔2026〕{word}-A-0001"))
+}
+
+/// A case of an item in a state; none where that item never stands so.
+fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
+    let mut scene = Scene::on(day(2026, 3, 9));
+    scene.set_up(HallCommand::SetStaff(StaffMember { role: Role::Director, ..staff("9") })).expect("a director");
+    let joint = crate::scene::item(7, HandlingMode::JointReview, Limit::Working(WorkingDays(10)));
+    scene.set_up(HallCommand::PutItem(joint)).expect("an item");
+    let mut intake = scene.intake(item);
+    if state == Supplementing {
+        intake.checklist = vec![Presence::Received, Presence::NotBrought, Presence::Received, Presence::NotNeeded];
+        let promised = Some(day(2026, 3, 12));
+        intake.outcome = IntakeOutcome::Supplement { ground: SupplementGround::AttachmentsPromised, promised };
+        intake.notice = Some(paper("补"));
+    }
+    let (case, _) = scene.take_in(intake);
+    let until = cap(&scene.ledger, &scene.case(case));
+    let path: &[Step] = match state {
+        Supplementing | Accepted => &[],
+        Demanded => &[Step::DemandMore],
+        Asked | Granted => &[Step::AskExtension],
+        Extended => &[Step::AskExtension],
+        Returned => &[Step::Return],
+        Concluded => &[Step::Conclude],
+        Delivered => &[Step::Conclude, Step::Deliver],
+    };
+    if path.contains(&Step::AskExtension) && until.is_none() {
+        return None;
+    }
+    for step in path {
+        assert!(matches!(press(&mut scene, case, *step), Verdict::Accepted(_)), "{item} {state:?} {step:?}");
+    }
+    if matches!(state, Granted | Extended) {
+        assert!(matches!(answer(&mut scene, case), Verdict::Accepted(_)), "{item} {state:?}");
+    }
+    if state == Extended {
+        assert!(matches!(press(&mut scene, case, Step::TellExtension), Verdict::Accepted(_)));
+    }
+    Some((scene, case))
+}
+
+/// Presses a step with everything right that can be right.
+fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
+    scene.now.0 += 60_000;
+    let now = scene.case(case);
+    let missing = now.pieces.iter().position(|piece| piece.arrived.is_none());
+    let until = cap(&scene.ledger, &now).unwrap_or(day(2026, 3, 20));
+    let text = || "写清楚".to_owned();
+    scene.case_command(match step {
+        Step::Supply => {
+            let pieces = vec![u8::try_from(missing.unwrap_or(0)).expect("few pieces")];
+            let notice = (now.mode != HandlingMode::Direct && now.accepted.is_none()).then(|| paper("承"));
+            CaseCommand::Supply { case, pieces, told: None, notice }
+        }
+        Step::DemandMore => CaseCommand::DemandMore { case, name: "收入证明".into(), reason: text() },
+        Step::Return => {
+            let ground = ReturnGround::ConditionsNotMet;
+            CaseCommand::Return { case, ground, facts: text(), rule: text(), notice: paper("退") }
+        }
+        Step::Conclude => CaseCommand::Conclude { case, result: text() },
+        Step::Deliver => CaseCommand::Deliver { case, to: text() },
+        Step::Correct => {
+            let (field, old) = (Field::Phone, now.applicant.phone.clone());
+            CaseCommand::Correct { case, field, old, new: "13800000001".into() }
+        }
+        Step::Note => CaseCommand::Note { case, text: text() },
+        Step::ConfirmDay => CaseCommand::ConfirmDay { case, day: day(2026, 3, 9) },
+        Step::AskExtension => CaseCommand::AskExtension { case, until, reason: text() },
+        Step::TellExtension => CaseCommand::TellExtension { case, how: text(), notice: paper("延") },
+    })
+}
+
+fn answer(scene: &mut Scene, case: RecordId) -> Verdict {
+    scene.now.0 += 60_000;
+    scene.case_command_by("9", CaseCommand::AnswerExtension { case, word: Word::Granted })
+}
+
+/// What came of it, in the table's letter.
+fn letter(scene: &Scene, verdict: &Verdict) -> char {
+    match verdict {
+        Verdict::Accepted(_) if scene.all::<Defect>().is_empty() => 'y',
+        Verdict::Accepted(_) => 'd',
+        Verdict::Refused(..) => 'n',
+        Verdict::Waiting(_) | Verdict::NotYet => '?',
+    }
+}
+
+#[test]
+fn six_01_every_way_every_state_every_command_has_its_outcome() {
+    for (item, mode) in MODES {
+        for (state, row) in TABLE {
+            let Some((before, case)) = bring(item, state) else {
+                assert_eq!(mode, HandlingMode::Direct, "only what is done on the spot is never extended");
+                continue;
+            };
+            let (steps, director) = row.split_once('|').expect("two parts");
+            let offered = {
+                let record = before.case(case);
+                offers(&record, cap(&before.ledger, &record), before.now.date())
+            };
+            for (step, expected) in COLUMNS.into_iter().zip(steps.chars()) {
+                let spot = step == Step::AskExtension && mode == HandlingMode::Direct;
+                let expected = if spot { 'n' } else { expected };
+                let (mut scene, case) = bring(item, state).expect("as before");
+                let verdict = press(&mut scene, case, step);
+                assert_eq!(letter(&scene, &verdict), expected, "{mode:?} {state:?} {step:?} {verdict:?}");
+                assert_eq!(
+                    offered.contains(&step),
+                    expected == 'y',
+                    "{mode:?} {state:?} {step:?} is offered: {offered:?}"
+                );
+            }
+            let (mut scene, case) = bring(item, state).expect("as before");
+            let verdict = answer(&mut scene, case);
+            assert_eq!(letter(&scene, &verdict).to_string(), director, "{mode:?} {state:?} answer {verdict:?}");
+        }
+    }
+}
+
+#[test]
+fn tl_09_no_open_state_is_without_a_way_on() {
+    for (item, mode) in MODES {
+        for (state, _) in TABLE {
+            let Some((scene, case)) = bring(item, state) else { continue };
+            let record = scene.case(case);
+            let on = offers(&record, cap(&scene.ledger, &record), scene.now.date());
+            let further = on.iter().any(|step| !matches!(step, Step::Correct | Step::Note));
+            assert_eq!(further, !matches!(state, Returned | Delivered), "{mode:?} {state:?} {on:?}");
+        }
+    }
+}
