@@ -51,7 +51,10 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
         ("take_in_accept", Action::Case(CaseCommand::TakeIn(scene.intake(2)))),
         ("take_in_supplement", Action::Case(CaseCommand::TakeIn(supplement))),
         ("supply", Action::Case(CaseCommand::Supply { case, pieces: vec![1], told: None, notice: Some(paper()) })),
-        ("demand_more", Action::Case(CaseCommand::DemandMore { case, name: "一".into(), reason: "二".into() })),
+        (
+            "demand_more",
+            Action::Case(CaseCommand::DemandMore { case, name: "一".into(), reason: "二".into(), notice: None }),
+        ),
         ("return", Action::Case(CaseCommand::Return { case, ground, facts, rule, notice: paper() })),
         ("conclude", Action::Case(CaseCommand::Conclude { case, result: "已批准".into() })),
         ("deliver", Action::Case(CaseCommand::Deliver { case, to: "本人".into() })),

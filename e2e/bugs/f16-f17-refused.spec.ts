@@ -23,7 +23,7 @@ test("f16 two desks correct the same phone: the second is shown why it was refus
   await one.allSent();
   await away.setOffline(false);
 
-  await expect(two.light).toContainText("没被接受", { timeout: 45_000 });
+  await expect(two.light).toContainText("待处理", { timeout: 45_000 });
   await two.unsent(0);
   expect((await hall.cases()).map((entry) => entry.number)).toContain(after);
   await two.openMatters();

@@ -110,6 +110,11 @@ test("six-07 a piece demanded later is taken in while the clock runs on", async 
   await dialog.getByTestId("step-text").fill("房屋照片");
   await dialog.getByTestId("step-more").fill("收件时没有看出来");
   await desk.send(dialog);
+  // The citizen has it in writing, with the reason.
+  await expect(desk.page.getByTestId("given-dialog")).toContainText("补办件通知书");
+  await desk.page.getByTestId("given-print").click();
+  await expect(desk.page.locator(".print-root .paper")).toContainText("房屋照片：收件时没有看出来");
+  await desk.page.getByTestId("given-done").click();
   await expect(desk.page.locator(".next-bar__title")).toHaveText("还差一样材料：房屋照片");
   await desk.step("supply").click();
   await dialog.getByTestId(/step-piece-/).click();

@@ -73,6 +73,16 @@ test("the machine: choose, confirm, number, a person", async ({ hall, device }) 
     await look(kiosk.page, `kiosk-number${name}`);
     await kiosk.page.getByTestId("kiosk-staff").click();
     await look(kiosk.page, `kiosk-staff${name}`);
+    // The same with large letters.
+    await kiosk.page.getByTestId("kiosk-back").click();
+    await kiosk.page.getByTestId("kiosk-done").click();
+    await kiosk.page.getByTestId("kiosk-larger").click();
+    await look(kiosk.page, `kiosk-large${name}`);
+    await kiosk.choice("A").click();
+    await look(kiosk.page, `kiosk-large-confirm${name}`);
+    await kiosk.page.getByTestId("kiosk-confirm").click();
+    await expect(kiosk.number).toBeVisible();
+    await look(kiosk.page, `kiosk-large-number${name}`);
   }
 });
 

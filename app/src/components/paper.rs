@@ -106,6 +106,7 @@ fn salutation(to: &mut Markup, w: &'static Words, sheet: &Sheet) {
         Body::Supplement { promised, missing, .. } => {
             (w.supplement)(&sheet.item, missing.len(), promised.map(day_full).as_deref())
         }
+        Body::Further(_) => (w.further)(&sheet.item),
         Body::Extension { days, .. } => {
             let [old, new] = days.map_or_else(Default::default, |(old, new)| [day_full(old), day_full(new)]);
             (w.extended)(&sheet.item, &old, &new)
@@ -165,6 +166,12 @@ fn own_parts(to: &mut Markup, w: &'static Words, sheet: &Sheet) -> Option<(&'sta
             close(to);
             Some(("", w.knows))
         }
+        Body::Further(asked) => {
+            begin(to, w.further_part, Long::No);
+            text(to, asked);
+            close(to);
+            None
+        }
         Body::Extension { reason, approver, .. } => {
             begin(to, w.extension_parts.0, Long::No);
             text(to, reason);
@@ -178,12 +185,12 @@ fn own_parts(to: &mut Markup, w: &'static Words, sheet: &Sheet) -> Option<(&'sta
         Body::Return { ground, facts, rule, main, back } => {
             let names = main.join(cases::words().comma);
             let all = [ReturnGround::MainMissing, ReturnGround::AgainstPolicy, ReturnGround::ConditionsNotMet];
-            begin(to, w.return_parts.0, Long::No);
+            begin(to, w.return_parts.0, Long::Yes);
             ticks(
                 to,
                 &all.map(|one| {
                     let is = Some(one) == *ground;
-                    (is, (w.return_ground)(one, if is { &names } else { "" }))
+                    (is, (w.return_ground)(one, if is { &names } else { "" }, main.is_empty()))
                 }),
             );
             text(to, facts);

@@ -21,6 +21,7 @@ pub fn receipt(notice: &Sheet, link: &str) -> String {
             let then = limit(promise).map(|limit| (w.roll.then)(&limit));
             (Some((w.roll.missing)(&names)), day.into_iter().chain(then).collect())
         }
+        Body::Further(asked) => (Some(asked.clone()), Vec::new()),
         Body::Extension { days, .. } => (days.map(|(_, new)| (w.roll.due)(&dates::day(lang, new))), Vec::new()),
         Body::Return { .. } => (Some(w.roll.returned.to_owned()), Vec::new()),
     };

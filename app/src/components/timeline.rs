@@ -5,8 +5,22 @@ use crate::locales::{cases, dates};
 use crate::model::desk::paper::staff;
 use domain::case::{Happening, Moment};
 use domain::hall::StaffMember;
+use domain::privacy::{mask_identity_inside, mask_phone};
 use domain::time::Date;
 use leptos::prelude::*;
+
+/// A correction as it is shown: numbers as in the head of the case, never whole (B.7).
+fn masked(detail: &str) -> String {
+    let one = |part: &str| {
+        let digits = part.chars().filter(char::is_ascii_digit).count();
+        match (part.chars().count(), digits) {
+            (18, 17..) => mask_identity_inside(part),
+            (_, 7..) => mask_phone(part),
+            _ => part.to_owned(),
+        }
+    };
+    detail.split(" → ").map(one).collect::<Vec<String>>().join(" → ")
+}
 
 /// The timeline of a case.
 pub fn timeline(moments: &[Moment], staff_list: &[StaffMember], today: Date) -> AnyView {
@@ -33,7 +47,9 @@ pub fn timeline(moments: &[Moment], staff_list: &[StaffMember], today: Date) -> 
         to.fixed("</time><div class=\"timeline__what\">").text((words.happening)(moment.what));
         to.fixed(" <span class=\"timeline__who\">").text(&who).fixed("</span>");
         if !moment.detail.is_empty() {
-            to.fixed("<span class=\"timeline__note\">").text(&moment.detail).fixed("</span>");
+            let detail =
+                if moment.what == Happening::Corrected { masked(&moment.detail) } else { moment.detail.clone() };
+            to.fixed("<span class=\"timeline__note\">").text(&detail).fixed("</span>");
         }
         to.fixed("</div></li>");
     }

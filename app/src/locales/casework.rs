@@ -84,6 +84,10 @@ pub struct Words {
     pub labels: fn(Step) -> (&'static str, &'static str),
     /// Takes the words that are likely for a step.
     pub likely: fn(Step, &str) -> String,
+    /// A piece that had not come when the case ended.
+    pub never_came: &'static str,
+    /// These pieces are still missing at a conclusion.
+    pub concludes_without: fn(&[&str]) -> String,
     /// Label of the new day of an extension.
     pub until: &'static str,
     /// How an applicant is most often told.
@@ -140,6 +144,10 @@ pub struct Given {
     pub cannot: fn(&str, &str) -> String,
     /// Due then.
     pub due: fn(&str) -> String,
+    /// Print the papers, after the small receipt.
+    pub print_papers: &'static str,
+    /// The paper does not count: another counter was quicker.
+    pub void: &'static str,
     /// Neither identity number nor phone: the code that opens the case.
     pub code: fn(&str) -> String,
 }

@@ -74,6 +74,8 @@ pub struct Gate {
     pub taken_why: fn(u16, &str, &str) -> String,
     /// The button that takes it over.
     pub take_over: fn(u16) -> String,
+    /// A number is still in service at the counter that is left.
+    pub still_serving: fn(&str, u16) -> String,
     /// Stay as it was.
     pub stay: &'static str,
     /// The hall's data are on their way: records so far.
@@ -116,6 +118,10 @@ pub struct Bar {
     pub show_matters: &'static str,
     /// Code of the device.
     pub device: fn(&str, &str) -> String,
+    /// Another tab has moved this computer to a counter.
+    pub moved: fn(u16) -> String,
+    /// A step that was thought done was refused.
+    pub refused_later: &'static str,
     /// Change person or counter.
     pub change_seat: &'static str,
     /// Large type.

@@ -103,6 +103,8 @@ pub struct Words {
     pub draft_answers: (&'static str, &'static str),
     /// Dialog of a return: title.
     pub return_title: &'static str,
+    /// Why the first ground cannot be chosen.
+    pub return_main_there: &'static str,
     /// Facts.
     pub return_facts: &'static str,
     /// Rule.

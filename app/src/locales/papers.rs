@@ -51,7 +51,7 @@ pub struct Words {
     /// Reasons, what would make it acceptable, what is handed back.
     pub return_parts: (&'static str, &'static str, &'static str),
     /// The three grounds of a return; the missing main documents.
-    pub return_ground: fn(ReturnGround, &str) -> String,
+    pub return_ground: fn(ReturnGround, &str, bool) -> String,
     /// What would make it acceptable; the missing main documents.
     pub return_then: fn(ReturnGround, &str) -> String,
     /// The rule.
@@ -62,6 +62,10 @@ pub struct Words {
     pub receiver: (&'static str, &'static str),
     /// Scan or tell the number.
     pub ask: &'static str,
+    /// D03 for a piece demanded later: item.
+    pub further: fn(&str) -> [String; 5],
+    /// Its part: the piece and the reason.
+    pub further_part: &'static str,
     /// D11: item, old day, new day.
     pub extended: fn(&str, &str, &str) -> [String; 5],
     /// D11: reason, what follows.

@@ -62,6 +62,8 @@ pub struct ResultWords {
     pub missing: fn(&[String]) -> String,
     /// What to do about it.
     pub missing_text: &'static str,
+    /// The same for what was asked for later.
+    pub further: &'static str,
     /// It was returned, and what to do.
     pub returned: [&'static str; 2],
     /// It is ready, and what to do.

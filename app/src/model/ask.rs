@@ -136,9 +136,9 @@ pub enum Reply {
     /// To [`Ask::Items`].
     #[n(5)]
     Items(#[n(0)] Vec<ServiceItem>),
-    /// To [`Ask::Promise`].
+    /// To [`Ask::Promise`]; and in about three days, a week, two weeks, a day on which the hall is open.
     #[n(6)]
-    Promise(#[n(0)] Option<Due>),
+    Promise(#[n(0)] Option<Due>, #[n(1)] Vec<Date>),
     /// To [`Ask::Issue`].
     #[n(7)]
     Issued(#[n(0)] Issued),
@@ -362,9 +362,9 @@ pub enum OpenMatter {
     /// A refused command.
     #[n(0)]
     Refused(#[n(0)] Attention),
-    /// A rule broken by a fact.
+    /// A rule broken by a fact; the case or ticket it is about, in words.
     #[n(1)]
-    Defect(#[n(0)] RecordId, #[n(1)] Defect),
+    Defect(#[n(0)] RecordId, #[n(1)] Defect, #[n(2)] String),
     /// A command of this device that waits for another one.
     #[n(2)]
     HeldBack(#[n(0)] CommandId, #[n(1)] u32),

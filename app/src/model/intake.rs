@@ -43,6 +43,8 @@ pub struct Form {
     pub ground: Option<SupplementGround>,
     /// The day by which the citizen promises to supply.
     pub promised: Option<Date>,
+    /// Days on which the hall is open, in about three days, a week and two weeks: offered for the supplement.
+    pub supply: Vec<Date>,
     /// The ground of a return, where chosen.
     pub return_ground: Option<ReturnGround>,
     /// The facts of a return.
@@ -92,6 +94,7 @@ impl Form {
             found: Vec::new(),
             ground: None,
             promised: None,
+            supply: Vec::new(),
             return_ground: None,
             facts: String::new(),
             rule: String::new(),
@@ -111,6 +114,15 @@ impl Form {
         self.promised = Some(today.plus_days(7));
         self.due = None;
         self.item = Some(item);
+    }
+
+    /// Days for a supplement: a week hence is proposed, and never a day on which the hall is closed.
+    pub fn offer_supply(&mut self, days: Vec<Date>) {
+        let untouched = self.promised.is_none_or(|day| !self.supply.contains(&day));
+        if self.supply.is_empty() && untouched {
+            self.promised = days.get(1).copied().or(self.promised);
+        }
+        self.supply = days;
     }
 
     /// Something was found of a material.
@@ -166,13 +178,13 @@ impl Form {
         }
     }
 
-    /// The ground of a return: the proposed one, or against policy.
-    pub fn ground_of_return(&self) -> ReturnGround {
+    /// The ground of a return: what was chosen, else what the rules propose; none where they propose no return.
+    pub fn ground_of_return(&self) -> Option<ReturnGround> {
         let proposed = match self.proposal() {
-            Proposal::Return(ground) => ground,
-            _ => ReturnGround::AgainstPolicy,
+            Proposal::Return(ground) => Some(ground),
+            _ => None,
         };
-        self.return_ground.unwrap_or(proposed)
+        self.return_ground.or(proposed)
     }
 
     /// Whether a button can be pressed now.
@@ -219,7 +231,11 @@ impl Form {
             self.supplement_ground() != Some(SupplementGround::AttachmentsPromised) || self.promised.is_some();
         match choice {
             Choice::Supplement if !promised => Some(Spot::Supplement),
-            Choice::Return if self.facts.trim().is_empty() || self.rule.trim().is_empty() => Some(Spot::Return),
+            Choice::Return
+                if self.facts.trim().is_empty() || self.rule.trim().is_empty() || self.ground_of_return().is_none() =>
+            {
+                Some(Spot::Return)
+            }
             _ => None,
         }
     }
@@ -233,7 +249,7 @@ impl Form {
                 IntakeOutcome::Supplement { ground: self.supplement_ground()?, promised: self.promised }
             }
             Choice::Return => IntakeOutcome::Return {
-                ground: self.ground_of_return(),
+                ground: self.ground_of_return()?,
                 facts: self.facts.trim().to_owned(),
                 rule: self.rule.trim().to_owned(),
             },

@@ -88,6 +88,8 @@ fn mount(store: Store, first: Option<first::First>) {
         desk.tick();
         desk.keep_drafts();
         desk.hold_seat();
+        desk.follow_seat();
+        desk.tell_refusals();
         keys::listen(desk);
         desk.arrive(desk.place.get_untracked());
         let open = Memo::new(move |_| desk.is_open());

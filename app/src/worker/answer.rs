@@ -28,7 +28,11 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::Search(typed) => Reply::Rows(lists::search(engine, &typed)),
         Ask::CasePage(id) => from(engine.with(|replica| Reply::CasePage(case_page(engine, replica, id).map(Box::new)))),
         Ask::Items => Reply::Items(lists::items(engine)),
-        Ask::Promise(no) => Reply::Promise(engine.with(|replica| promise(engine, replica, no)).flatten()),
+        Ask::Promise(no) => from(engine.with(|replica| {
+            let (today, calendar) = (engine.now().date(), deadline::calendar(replica));
+            let open = SUPPLY_DAYS.map(|days| calendar.working_day_on_or_after(today.plus_days(days)));
+            Reply::Promise(promise(engine, replica, no), open.to_vec())
+        })),
         Ask::Issue { action, actor, mode, id } => {
             let wanted = Wanted { action, mode, actor, now: clock::now(), id };
             Reply::Issued(issue::issue(engine, wanted).await)
@@ -60,6 +64,9 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         },
     }
 }
+
+/// In how many days missing pieces are most often promised.
+const SUPPLY_DAYS: [i32; 3] = [3, 7, 14];
 
 /// Before the device was let in there is nothing to answer.
 fn from(reply: Option<Reply>) -> Reply {

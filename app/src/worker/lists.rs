@@ -232,7 +232,10 @@ pub(super) fn open_matters(replica: &Replica) -> Vec<OpenMatter> {
         let refused = stored.read::<Attention>().filter(|attention| attention.settled.is_none());
         matters.extend(refused.map(OpenMatter::Refused));
         let defect = stored.read::<Defect>().filter(|defect| defect.settled.is_none());
-        matters.extend(defect.map(|defect| OpenMatter::Defect(stored.id, defect)));
+        matters.extend(defect.map(|defect| {
+            let about = defect.about.map(|id| in_words(replica, id)).unwrap_or_default();
+            OpenMatter::Defect(stored.id, defect, about)
+        }));
     });
     for out in replica.outbox().filter(|out| !out.is_final()) {
         if let domain::sync::replica::OutState::HeldBack(domain::sync::wire::Verdict::Waiting(on)) = &out.state {
@@ -240,6 +243,14 @@ pub(super) fn open_matters(replica: &Replica) -> Vec<OpenMatter> {
         }
     }
     matters
+}
+
+/// A case or a ticket in words: name, item and number; the called number.
+fn in_words(replica: &Replica, id: RecordId) -> String {
+    if let Some(case) = case(replica, id) {
+        return format!("{} · {} · {}", case.applicant.name, case.item_name, case.number);
+    }
+    load::<Ticket>(replica, id).present().map_or(String::new(), |ticket| ticket.number.to_string())
 }
 
 /// How many of them there are.
@@ -255,7 +266,7 @@ pub(super) fn matters_of(replica: &Replica, id: RecordId) -> Vec<OpenMatter> {
             let made = RecordId::of_command(attention.command, 0);
             made == id || action.is_some_and(|action| action.about() == Some(id))
         }
-        OpenMatter::Defect(_, defect) => defect.about == Some(id),
+        OpenMatter::Defect(_, defect, _) => defect.about == Some(id),
         OpenMatter::HeldBack(command, _) => replica.outbox().any(|out| out.id == *command && out.touches.contains(&id)),
     };
     open_matters(replica).into_iter().filter(about).collect()

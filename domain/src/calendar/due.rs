@@ -71,11 +71,14 @@ impl Calendar {
 
     /// Working days after `today` up to and with `due_date` (TL-08).
     ///
-    /// Zero on the due date itself. Negative if overdue: the working days since, and at least -1 as soon as the
-    /// due date has gone by.
+    /// Zero on the due date itself and on no other day: a limit in calendar days may end on a day off, and the day
+    /// before is not yet the day. Negative if overdue: the working days since, and at least -1 as soon as the due date
+    /// has gone by.
     pub fn working_days_left(&self, today: Date, due_date: Date) -> i32 {
-        if today <= due_date {
-            self.working_days_between(today, due_date)
+        if today == due_date {
+            0
+        } else if today < due_date {
+            self.working_days_between(today, due_date).max(1)
         } else {
             -self.working_days_between(due_date, today).max(1)
         }

@@ -186,6 +186,9 @@ pub enum CaseCommand {
         /// Why it was not on the first list.
         #[n(2)]
         reason: String,
+        /// Number of the notice D03 that says so in writing.
+        #[n(3)]
+        notice: Option<PaperNumber>,
     },
     /// An accepted case is returned after verification.
     #[n(3)]

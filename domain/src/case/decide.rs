@@ -120,7 +120,9 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         CaseCommand::Supply { pieces, told, notice, .. } => {
             supply(view, &case, pieces, *told, notice.as_ref(), &mut decision)?;
         }
-        CaseCommand::DemandMore { name, reason, .. } => demand_more(&case, name, reason, &mut decision)?,
+        CaseCommand::DemandMore { name, reason, notice, .. } => {
+            demand_more(&case, name, reason, notice.as_ref(), &mut decision)?;
+        }
         CaseCommand::Return { ground, facts, rule, notice, .. } => {
             give_back(&case, *ground, facts, rule, notice, &mut decision)?;
         }
@@ -154,10 +156,15 @@ fn supply(
         decision.inner.find(CaseRefusal::WrongStage);
     }
     let waits = |place: &u8| case.pieces.get(usize::from(*place)).is_some_and(|piece| piece.arrived.is_none());
-    if pieces.is_empty() || !pieces.iter().all(waits) {
+    // Another counter may have taken the same piece a moment before: it arrived once.
+    let arrived: Vec<u8> = pieces.iter().copied().filter(waits).collect();
+    if arrived.is_empty() || arrived.len() < pieces.len() {
         decision.inner.find(CaseRefusal::NoSuchPiece);
     }
-    decision.happened(Happened::PiecesArrived { pieces: pieces.to_vec() });
+    if arrived.is_empty() {
+        return Ok(());
+    }
+    decision.happened(Happened::PiecesArrived { pieces: arrived });
     let complete = case
         .pieces
         .iter()
@@ -185,7 +192,13 @@ pub fn limit_of(view: &dyn View, case: &Case) -> Limit {
 }
 
 /// SIX-07, ON-06: a further piece needs a reason and is recorded as a breach of the one-time notice.
-fn demand_more(case: &Case, name: &str, reason: &str, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
+fn demand_more(
+    case: &Case,
+    name: &str,
+    reason: &str,
+    notice: Option<&PaperNumber>,
+    decision: &mut CaseDecision<'_>,
+) -> Result<(), Refusal> {
     if !case.is_open() {
         return Err(CaseRefusal::WrongStage.into());
     }
@@ -193,6 +206,9 @@ fn demand_more(case: &Case, name: &str, reason: &str, decision: &mut CaseDecisio
         return Err(CaseRefusal::NoReason.into());
     }
     decision.happened(Happened::FurtherDemanded { name: name.to_owned(), reason: reason.to_owned() });
+    if let Some(number) = notice {
+        decision.paper(PaperKind::Supplement, number);
+    }
     Ok(())
 }
 

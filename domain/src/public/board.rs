@@ -183,11 +183,13 @@ impl NoticeView {
 /// How many counters stand on the wall at once.
 const CALLS_SHOWN: usize = 6;
 
-/// Calls and counts of the day at a moment: of each counter its last call, the newest first.
+/// Calls and counts of the day at a moment: of each counter the number that it serves, the newest call first. Who was
+/// served or did not come is called no more.
 pub fn queue(view: &dyn View, now: Timestamp, pages: u64) -> QueueView {
     let day = now.date();
     let tickets: Vec<Ticket> = tickets_of(view, day).into_iter().map(|(_, ticket)| ticket).collect();
-    let mut called: Vec<CallView> = tickets.iter().filter_map(call).collect();
+    let served = tickets.iter().filter(|ticket| ticket.stage == TicketStage::Called);
+    let mut called: Vec<CallView> = served.filter_map(call).collect();
     called.sort_by_key(|call| std::cmp::Reverse(call.at));
     let mut calls: Vec<CallView> = Vec::new();
     for call in called {

@@ -12,6 +12,10 @@ use crate::time::Date;
 /// How long after the press a call may still take effect, in milliseconds.
 const CALL_GOOD_FOR_MS: i64 = 60_000;
 
+/// A press within this time after a call, in milliseconds, is the same press: a hand that trembles or a double click
+/// ends nobody's turn (F30).
+const SAME_PRESS_MS: i64 = 2_000;
+
 /// Decides a command of the queue.
 ///
 /// # Errors
@@ -79,8 +83,9 @@ fn call_next(
     let tickets = tickets_of(view, today);
     let mut decision = Decision::default();
     let current = tickets.iter().find(|(_, ticket)| ticket.stage == TicketStage::Called && ticket.counter == Some(no));
-    if let Some((id, _)) = current {
-        if serving != Some(*id) {
+    if let Some((id, ticket)) = current {
+        let just_called = ticket.called.is_some_and(|at| (0..SAME_PRESS_MS).contains(&(context.when.0 - at.0)));
+        if serving != Some(*id) || just_called {
             decision.about = Some(*id);
             return Ok(decision);
         }

@@ -92,6 +92,9 @@ impl DeviceRow {
             Action::Case(CaseCommand::Return { notice, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Return);
             }
+            Action::Case(CaseCommand::DemandMore { notice: notice @ Some(_), .. }) => {
+                *notice = Some(Counting(self, today).paper_number(PaperKind::Supplement));
+            }
             Action::Case(CaseCommand::TellExtension { notice, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Extension);
             }

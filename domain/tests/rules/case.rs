@@ -181,7 +181,10 @@ fn six_07_a_further_piece_needs_a_reason_and_is_marked() {
     intake.checklist = vec![Received, NotBrought, Received, NotNeeded];
     intake.outcome = supplement(SupplementGround::AttachmentsPromised);
     let (id, _) = scene.take_in(intake);
-    let demand = |reason: &str| CaseCommand::DemandMore { case: id, name: "另一份".into(), reason: reason.into() };
+    let demand =
+        |reason: &str| CaseCommand::DemandMore {
+            case: id, name: "另一份".into(), reason: reason.into(), notice: None
+        };
     assert_eq!(refused(scene.case_command(demand(" "))), CaseRefusal::NoReason);
     assert!(matches!(scene.case_command(demand("表格换版")), Verdict::Accepted(_)));
     let case = scene.case(id);

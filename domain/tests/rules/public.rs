@@ -60,7 +60,7 @@ fn op_12_a_case_without_identity_and_phone_opens_with_the_code_on_its_papers() {
 }
 
 #[test]
-fn f29_the_wall_shows_of_each_counter_its_last_call() {
+fn f29_the_wall_shows_of_each_counter_whom_it_serves() {
     let mut scene = Scene::on(day(2026, 3, 10));
     for number in ["A001", "A002", "A003"] {
         scene.now.0 += 1_000;
@@ -69,7 +69,7 @@ fn f29_the_wall_shows_of_each_counter_its_last_call() {
     }
     let mut serving = None;
     for counter in [1, 2, 1] {
-        scene.now.0 += 1_000;
+        scene.now.0 += 5_000;
         let counter = CounterNo(counter);
         scene.issue(Action::Queue(QueueCommand::CallNext { counter, serving }));
         let here = |(_, t): &(RecordId, Ticket)| t.stage == TicketStage::Called && t.counter == Some(CounterNo(1));
@@ -78,4 +78,7 @@ fn f29_the_wall_shows_of_each_counter_its_last_call() {
     let calls = queue(&scene.ledger, scene.now, 0).calls;
     let shown: Vec<(u16, &str)> = calls.iter().map(|call| (call.counter, call.number.as_str())).collect();
     assert_eq!(shown, [(1, "A003"), (2, "A002")]);
+    scene.issue(Action::Queue(QueueCommand::Finish(serving.expect("served"))));
+    let numbers: Vec<String> = queue(&scene.ledger, scene.now, 0).calls.into_iter().map(|call| call.number).collect();
+    assert_eq!(numbers, ["A002"], "who was served is called no more");
 }

@@ -22,7 +22,7 @@ fn take(scene: &mut Scene, number: &str) -> RecordId {
 }
 
 fn call(scene: &mut Scene, counter: u16, serving: Option<RecordId>) -> Verdict {
-    scene.now.0 += 1_000;
+    scene.now.0 += 5_000;
     scene.issue(Action::Queue(QueueCommand::CallNext { counter: CounterNo(counter), serving })).1
 }
 
@@ -178,4 +178,20 @@ fn f30_sitting_down_that_was_long_under_way_takes_no_counter_from_who_sat_down_l
     let packet = scene.packet(id, &Action::Seat(SeatCommand::Sit(CounterNo(1))), early, Vec::new());
     assert!(matches!(scene.push(vec![packet]).remove(0), Verdict::Accepted(_)));
     assert_eq!(at_counter(&scene, 1), Some(later));
+}
+
+#[test]
+fn f30_a_double_click_ends_nobodys_turn() {
+    let mut scene = scene();
+    let first = take(&mut scene, "A001");
+    take(&mut scene, "A002");
+    call(&mut scene, 1, None);
+    for wait in [15, 150, 1_000] {
+        scene.now.0 += wait;
+        let again = QueueCommand::CallNext { counter: CounterNo(1), serving: Some(first) };
+        assert!(matches!(scene.issue(Action::Queue(again)).1, Verdict::Accepted(_)), "the same ticket again");
+        assert_eq!(at(&scene, 1), ["A001"], "{wait} ms later");
+    }
+    call(&mut scene, 1, Some(first));
+    assert_eq!(at(&scene, 1), ["A002"]);
 }

@@ -121,7 +121,9 @@ fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
             let notice = (now.mode != HandlingMode::Direct && now.accepted.is_none()).then(|| paper("承"));
             CaseCommand::Supply { case, pieces, told: None, notice }
         }
-        Step::DemandMore => CaseCommand::DemandMore { case, name: "收入证明".into(), reason: text() },
+        Step::DemandMore => {
+            CaseCommand::DemandMore { case, name: "收入证明".into(), reason: text(), notice: Some(paper("补")) }
+        }
         Step::Return => {
             let ground = ReturnGround::ConditionsNotMet;
             CaseCommand::Return { case, ground, facts: text(), rule: text(), notice: paper("退") }

@@ -63,9 +63,14 @@ fn serving(desk: &Device, no: CounterNo) -> Option<RecordId> {
     tickets(desk).iter().find(called).map(|(id, _)| *id)
 }
 
-/// Presses until nobody waits; some presses are sent twice, as by a client that lost the answer.
+/// Serves whoever is called and presses again until nobody waits; some presses are sent twice, as by a client that lost
+/// the answer. Who is being served is finished first: a press within two seconds of a call is the same press.
 fn call_all(desk: &mut Device, no: CounterNo) {
     for press in 0.. {
+        if let Some(served) = serving(desk, no) {
+            desk.issue(Action::Queue(QueueCommand::Finish(served)), HandlingMode::Direct);
+            desk.settle();
+        }
         let command = QueueCommand::CallNext { counter: no, serving: serving(desk, no) };
         let id = desk.issue(Action::Queue(command), HandlingMode::Direct);
         if press % 3 == usize::from(no.0) % 3 {

@@ -11,7 +11,7 @@ pub static WORDS: Words = Words {
         go: ["to counter", ""],
         earlier: "Called just before",
         counter: |counter| format!("{counter}"),
-        none: ["Nobody called yet today", "Take a number, sit down, watch here and listen to the counters."],
+        none: ["Nobody is called now", "Take a number, sit down, watch here and listen to the counters."],
         opening: "Connecting…",
         waiting: ["Waiting:", ""],
         nobody_waits: "Nobody is waiting",

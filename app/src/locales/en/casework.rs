@@ -33,7 +33,7 @@ pub static WORDS: Words = Words {
     timeline: "Timeline",
     why_day: |day| format!("Why {day}"),
     if_today: ("If all came in today", |day| format!("due {day}")),
-    start_day: "complete: the day of acceptance",
+    start_day: "accepted",
     source: |limit| format!("By the State Council's days off, {limit} from the day after acceptance"),
     papers: "Papers given",
     reprint: "Reprint",
@@ -120,6 +120,8 @@ pub static WORDS: Words = Words {
         Step::Correct => "What stood there before stays in the timeline.",
         _ => "",
     },
+    never_came: "did not come",
+    concludes_without: |names| format!("Still missing: {}. Conclude only if it is not needed.", names.join(", ")),
     until: "New day",
     told_by_phone: "by phone, in person",
     extension: |until, state| match state {
@@ -162,6 +164,8 @@ const GIVEN: Given = Given {
     unchecked: "Some rules could not be checked here; the paper says so.",
     cannot: |paper, fields| format!("“{paper}” cannot be printed; missing: {fields}."),
     due: |day| format!("due {day}"),
+    print_papers: "Print the papers",
+    void: "Another counter was quicker: this paper does not count. Do not hand it out; take it back if it is printed.",
     code: |code| format!("No identity number, no phone: progress is looked up with code {code}, printed on the slip."),
 };
 

@@ -42,6 +42,7 @@ const GATE: Gate = Gate {
         )
     },
     take_over: |no| format!("Take over counter {no}"),
+    still_serving: |number, no| format!("{number} is still served at counter {no}: finish it before you change."),
     stay: "Stay as it was",
     loading: |records| match records {
         0 => "Fetching the hall's data …".to_owned(),
@@ -52,7 +53,7 @@ const GATE: Gate = Gate {
 
 const BAR: Bar = Bar {
     search: "Find a case",
-    search_hint: "Name, number, phone, last four of the identity number",
+    search_hint: "Name, number, phone, last four",
     skip: "Go to the case",
     sent: "All sent",
     waiting: |count, since| match since {
@@ -85,6 +86,8 @@ const BAR: Bar = Bar {
     sync_now: "Send now",
     show_matters: "Show what was not accepted",
     device: |name, code| format!("{name} (letter {code} in numbers)"),
+    moved: |no| format!("Another page has moved this computer to counter {no}"),
+    refused_later: "A step was refused by the centre: see what needs attention",
     change_seat: "Other person or counter",
     large: "Large type",
     contrast: "High contrast",
@@ -99,7 +102,7 @@ const NOW: Now = Now {
     title: "Now",
     waiting: ("Waiting", ""),
     asking: "Looking who waits …",
-    empty: "Nobody waits in the hall",
+    empty: "Nobody waits for this counter",
     some: |count| format!("{count} waiting"),
     called: |at, minutes, calls| match calls {
         0 | 1 => format!("called {at}, {minutes} min ago"),

@@ -74,6 +74,7 @@ pub static WORDS: Words = Words {
     draft: ("A case was not finished", |who, when| format!("{who}, typed {when}. Go on with it?")),
     draft_answers: ("Go on", "Throw away, start anew"),
     return_title: "Return: choose a ground",
+    return_main_there: "The main document exists but was not brought: receive it and tell once",
     return_facts: "What is told to the applicant (printed on the notice)",
     return_rule: "By which rule",
     return_likely: |names| format!("{} missing. Please get it first and come again.", names.join(", ")),

@@ -51,7 +51,7 @@ pub static WORDS: Words = Words {
     knows: "I know everything that is missing and promise to bring it.",
     returned: |item| format!("Your application “{item}” cannot be handled now; everything is handed back."),
     return_parts: ("1. Reason", "2. What would make it acceptable", "3. Handed back"),
-    return_ground: |ground, main| match ground {
+    return_ground: |ground, main, _| match ground {
         ReturnGround::MainMissing if main.is_empty() => "The main document is missing".to_owned(),
         ReturnGround::MainMissing => format!("The main document is missing: {main}"),
         ReturnGround::AgainstPolicy => "Complete, but clearly against the rules".to_owned(),
@@ -67,6 +67,18 @@ pub static WORDS: Words = Words {
     remedy: "You may apply for administrative reconsideration within 60 days or sue within 6 months.",
     receiver: ("Received by: ", "On: "),
     ask: "Scan, or tell the number",
+    further: |item| {
+        [
+            format!(
+                "For your application “{item}” one more piece is needed. It was our fault not to tell you at once."
+            ),
+            String::new(),
+            String::new(),
+            " Please bring it soon; ".to_owned(),
+            "the promised day stands.".to_owned(),
+        ]
+    },
+    further_part: "Piece and reason",
     extended: |item, old, new| {
         [
             format!("Your application for “{item}” was promised for "),

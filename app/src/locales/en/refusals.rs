@@ -63,7 +63,7 @@ fn case(refusal: &CaseRefusal) -> String {
 fn queue(refusal: &QueueRefusal) -> String {
     match refusal {
         QueueRefusal::NoSuchCounter(no) => format!("There is no counter {}; choose again", no.0),
-        QueueRefusal::NobodyWaits => "Nobody is waiting".to_owned(),
+        QueueRefusal::NobodyWaits => "Nobody waits for this counter".to_owned(),
         QueueRefusal::NoSuchTicket => "There is no such ticket".to_owned(),
         QueueRefusal::NotCalled(number, Some(no)) => format!("{number} is not here but at counter {}", no.0),
         QueueRefusal::NotCalled(number, None) => format!("{number} has not been called"),

@@ -35,6 +35,7 @@ pub static WORDS: Words = Words {
             [one] => format!("One paper is missing: {one}"),
             all => format!("{} papers are missing", all.len()),
         },
+        further: ". It was asked for later; please bring it soon. The promised day stands.",
         missing_text: "Please bring it to the counter that took your case; your family may do so. The time runs from then.",
         returned: [
             "Your case was returned",

@@ -11,7 +11,7 @@ pub static WORDS: Words = Words {
         go: ["到", "号窗口"],
         earlier: "刚才叫过的号",
         counter: |counter| format!("{counter} 号"),
-        none: ["今天还没有叫号", "请先取号，坐下来等，看这里、听窗口叫号。"],
+        none: ["现在没有叫号", "请先取号，坐下来等，看这里、听窗口叫号。"],
         opening: "正在连接中心……",
         waiting: ["等候", "人"],
         nobody_waits: "没有人等候",

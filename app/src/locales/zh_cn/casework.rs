@@ -123,6 +123,8 @@ pub static WORDS: Words = Words {
         Step::Correct => "改以前的内容会留在经过里。",
         _ => "",
     },
+    never_came: "没有收",
+    concludes_without: |names| format!("还没有来的材料：{}。确实不用了再办结。", names.join("、")),
     until: "延到哪天",
     told_by_phone: "电话告知本人",
     extension: |until, state| match state {
@@ -165,6 +167,8 @@ const GIVEN: Given = Given {
     unchecked: "有的规定本机核对不了，纸上会印“待中心核对”。",
     cannot: |paper, fields| format!("《{paper}》不能打印，还缺：{fields}。"),
     due: |day| format!("{day} 到期"),
+    print_papers: "打 A4 单子",
+    void: "别的窗口先办了这一步，这张单子不算数，不要给申请人。已经打出来的请收回。",
     code: |code| format!("身份证和电话都没有登记，查进度用查询码 {code}，单子上有。请告诉本人收好单子。"),
 };
 
@@ -173,7 +177,7 @@ const MATTERS: Matters = Matters {
     lead: "没被中心接受的内容都在这里，一个字也没丢。改好再送，或者写明理由放弃。",
     none: ("没有待处理的", "送上去的都被接受了。"),
     refused: "中心没有接受",
-    defect: "办的时候有一条规定没做到",
+    defect: "已经记下，但有一条规定没做到：",
     held: |count| format!("等着前面那一步，还有 {count} 步在后面"),
     rule: |rule| format!("规定 {rule}"),
     by: |who, when| format!("{who}，{when}"),

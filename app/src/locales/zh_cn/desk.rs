@@ -40,6 +40,7 @@ const GATE: Gate = Gate {
         format!("{no} 号窗口 {since} 起 {name} 在另一台电脑上用。您坐下以后，那台电脑就不能叫号了，会收到提示。")
     },
     take_over: |no| format!("接替 {no} 号窗口"),
+    still_serving: |number, no| format!("{number} 还在 {no} 号窗口办理。换窗口以前请先点“此号办完”或者“过号”。"),
     stay: "不换了",
     loading: |records| match records {
         0 => "正在取大厅的资料……".to_owned(),
@@ -63,7 +64,7 @@ const BAR: Bar = Bar {
     },
     loading: |records| format!("正在取资料，{records} 条"),
     connecting: "正在连接中心",
-    attention: |count| format!("{count} 件没被接受，请处理"),
+    attention: |count| format!("{count} 件待处理"),
     trouble: |trouble| match trouble {
         Trouble::WentBack => "存储倒回了，请重新接入",
         Trouble::NotAdmitted => "中心不认这台电脑，请重新接入",
@@ -83,6 +84,8 @@ const BAR: Bar = Bar {
     sync_now: "现在送一次",
     show_matters: "看没被接受的",
     device: |name, code| format!("{name}（编号里的字母 {code}）"),
+    moved: |no| format!("这台电脑在另一个页面里换到了 {no} 号窗口"),
+    refused_later: "刚才有一步没被中心接受，请看“待处理”",
     change_seat: "换人、换窗口",
     large: "大字",
     contrast: "高对比度",
@@ -97,7 +100,7 @@ const NOW: Now = Now {
     title: "正在办理",
     waiting: ("等候", "人"),
     asking: "正在看谁在等……",
-    empty: "大厅里没有人等",
+    empty: "本窗口没有人等",
     some: |count| format!("有 {count} 人在等"),
     called: |at, minutes, calls| match calls {
         0 | 1 => format!("{at} 叫号，已办 {minutes} 分钟"),

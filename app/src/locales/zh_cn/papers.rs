@@ -54,10 +54,11 @@ pub static WORDS: Words = Words {
     knows: "本人已知道要补的全部材料，承诺按期补来。",
     returned: |item| format!("您申请的“{item}”现在不能办，材料全部退还。"),
     return_parts: ("一、退回的理由", "二、怎样就可以办", "三、退还的材料"),
-    return_ground: |ground, main| match ground {
+    return_ground: |ground, main, complete| match ground {
         ReturnGround::MainMissing if main.is_empty() => "缺主件".to_owned(),
         ReturnGround::MainMissing => format!("缺主件：{main}"),
-        ReturnGround::AgainstPolicy => "材料齐，但明显不符合国家、省、市、县的政策".to_owned(),
+        ReturnGround::AgainstPolicy if complete => "材料齐，但明显不符合国家、省、市、县的政策".to_owned(),
+        ReturnGround::AgainstPolicy => "明显不符合国家、省、市、县的政策".to_owned(),
         ReturnGround::ConditionsNotMet => "经现场踏勘、调查核实，不符合条件".to_owned(),
     },
     return_then: |ground, main| match ground {
@@ -71,6 +72,16 @@ pub static WORDS: Words = Words {
     remedy: "不服本通知的，可以自收到之日起 60 日内申请行政复议，或者 6 个月内向人民法院起诉。",
     receiver: ("签收人：", "签收时间："),
     ask: "扫码查进度，或报编号",
+    further: |item| {
+        [
+            format!("您申请的“{item}”，还要补下面一样材料。第一次没有告诉您，是本中心的疏漏，请谅解。"),
+            "请尽快送来，".to_owned(),
+            String::new(),
+            "承诺的时限不变。".to_owned(),
+            String::new(),
+        ]
+    },
+    further_part: "要补的材料和原因",
     extended: |item, old, new| {
         [
             format!("您申请的“{item}”原承诺 "),

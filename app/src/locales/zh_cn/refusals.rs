@@ -19,7 +19,7 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::NoSuchCase => "没有这个办件，请核对编号",
         CaseRefusal::NoSuchItem => "这个事项今天不在用，请重新选事项",
         CaseRefusal::NoName => "还没有写姓名",
-        CaseRefusal::BadName => "姓名不对，请照证件上的字写",
+        CaseRefusal::BadName => "姓名不对，请照证件上的字写，最多 100 个字",
         CaseRefusal::BadIdentity => "身份证号码（信用代码）不对，请对照证件再看一遍；没带证件可以空着",
         CaseRefusal::BadPhone => "电话号码不对，手机 11 位，座机要带区号；没有可以空着",
         CaseRefusal::ChecklistIncomplete => "材料要一样一样看过，每样都选一个",
@@ -60,7 +60,7 @@ fn case(refusal: &CaseRefusal) -> String {
 fn queue(refusal: &QueueRefusal) -> String {
     match refusal {
         QueueRefusal::NoSuchCounter(no) => format!("大厅没有 {} 号窗口，请重新选窗口", no.0),
-        QueueRefusal::NobodyWaits => "现在没有人在等".to_owned(),
+        QueueRefusal::NobodyWaits => "本窗口能叫的号里，现在没有人在等".to_owned(),
         QueueRefusal::NoSuchTicket => "没有这个号".to_owned(),
         QueueRefusal::NotCalled(number, Some(no)) => format!("{number} 现在不在本窗口，在 {} 号窗口", no.0),
         QueueRefusal::NotCalled(number, None) => format!("{number} 还没有叫到"),

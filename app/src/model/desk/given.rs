@@ -47,6 +47,9 @@ pub struct Given {
     /// A new case, not a paper on one that was there before.
     #[n(9)]
     pub fresh: bool,
+    /// How often the small receipt was printed.
+    #[n(10)]
+    pub rolled: Option<u32>,
 }
 
 /// What papers say that the case's record does not hold.
@@ -94,6 +97,10 @@ impl Given {
                 extra.returned = Some((*ground, rule.clone()));
                 false
             }
+            Action::Case(CaseCommand::DemandMore { notice: Some(notice), .. }) => {
+                papers.push((PaperKind::Supplement, notice.to_string()));
+                false
+            }
             Action::Case(CaseCommand::TellExtension { notice, .. }) => {
                 papers.push((PaperKind::Extension, notice.to_string()));
                 false
@@ -102,7 +109,24 @@ impl Given {
         };
         let due = saved.due.as_ref().map(|due| due.date);
         let unchecked = saved.unchecked.clone();
-        Some(Given { case, number, name, item: item.to_owned(), papers, extra, printed: 0, unchecked, due, fresh })
+        Some(Given {
+            case,
+            number,
+            name,
+            item: item.to_owned(),
+            papers,
+            extra,
+            printed: 0,
+            unchecked,
+            due,
+            fresh,
+            rolled: None,
+        })
+    }
+
+    /// Whether anything was printed: the papers or the small receipt.
+    pub fn is_printed(&self) -> bool {
+        self.printed > 0 || self.rolled.is_some()
     }
 
     /// As text for the store.

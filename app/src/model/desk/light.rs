@@ -8,8 +8,6 @@ use domain::time::Timestamp;
 pub enum Face {
     /// Something is wrong that a person must see to.
     Trouble(Trouble),
-    /// So many things were refused and wait for a person.
-    Attention(u32),
     /// The first copy of the hall is on its way: records so far.
     Loading(u32),
     /// The server is not reached; so many things wait on this device.
@@ -25,13 +23,11 @@ pub enum Face {
 /// Troubles that stop work or put it in danger; the others have a notice of their own.
 const GRAVE: [Trouble; 4] = [Trouble::WentBack, Trouble::NotAdmitted, Trouble::StorageFailed, Trouble::OtherVersion];
 
-/// What the light shows: the most serious first, and "all sent" only when it is so.
+/// What the light shows: the most serious first, and "all sent" only when it is so. What was refused stands beside it
+/// and never in its place: the line is to be seen all the same.
 pub fn face(light: &Light) -> Face {
     if let Some(trouble) = light.troubles.iter().find(|trouble| GRAVE.contains(trouble)) {
         return Face::Trouble(*trouble);
-    }
-    if light.attention > 0 {
-        return Face::Attention(light.attention);
     }
     match (light.loading, light.line, light.unsent) {
         (Some(records), Line::Up | Line::Unknown, _) => Face::Loading(records),
@@ -105,8 +101,8 @@ mod tests {
     }
 
     #[test]
-    fn f16_a_refused_matter_is_shown_before_the_line() {
-        let light = Light { attention: 1, ..light(0, Line::Down) };
-        assert_eq!(face(&light), Face::Attention(1));
+    fn f18_a_refused_matter_hides_nothing_of_the_line() {
+        let light = Light { attention: 1, ..light(3, Line::Down) };
+        assert_eq!(face(&light), Face::Offline(3));
     }
 }

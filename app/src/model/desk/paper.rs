@@ -11,7 +11,7 @@ use crate::model::ask::Setup;
 use domain::calendar::{Due, OfficeHours};
 use domain::case::class::CaseKind;
 use domain::case::command::{ReturnGround, SupplementGround};
-use domain::case::{Case, PaperKind};
+use domain::case::{Case, Happening, Moment, PaperKind};
 use domain::catalog::{Necessity, ServiceItem};
 use domain::hall::StaffMember;
 use domain::ids::{CounterNo, StaffNo};
@@ -92,6 +92,8 @@ pub enum Body {
         /// The limit that will run.
         limit: Option<Limit>,
     },
+    /// D03 once more, for a piece that was demanded later: which, and why it was not told at once.
+    Further(String),
     /// D04: why it is returned.
     Return {
         /// One of the three grounds.
@@ -164,7 +166,7 @@ impl Source<'_> {
             hotline: text(|hall| &hall.hotline),
             complaints: text(|hall| &hall.complaint_phone),
             case_number: case.number.to_string(),
-            case_kind: self.kind_then(kind),
+            case_kind: self.kind_then(kind, stamp),
             item: case.item_name.clone(),
             name: case.applicant.name.clone(),
             identity: if case.applicant.identity.is_empty() {
@@ -178,13 +180,14 @@ impl Source<'_> {
             received: case.received,
             counter: case.counter,
             handler: staff(&setup.staff, &case.handler),
-            body: self.body(kind),
+            body: self.body(kind, stamp),
         }
     }
 
     /// The kind at the moment of the paper: a notice names its own kind, whatever became of the case later.
-    fn kind_then(&self, paper: PaperKind) -> CaseKind {
+    fn kind_then(&self, paper: PaperKind, stamp: Timestamp) -> CaseKind {
         match paper {
+            PaperKind::Supplement if self.further(stamp).is_some() => self.case.kind(),
             PaperKind::Supplement => CaseKind::Supplement,
             PaperKind::Return => CaseKind::Returned,
             PaperKind::Promise | PaperKind::Extension => domain::case::class::kind(self.case.mode, &[]),
@@ -195,8 +198,17 @@ impl Source<'_> {
         }
     }
 
-    fn body(&self, kind: PaperKind) -> Body {
+    /// What was demanded later at a moment: the piece and the reason.
+    fn further(&self, stamp: Timestamp) -> Option<&str> {
+        let demanded = |moment: &&Moment| moment.what == Happening::FurtherDemand && moment.at == stamp;
+        self.case.moments.iter().find(demanded).map(|moment| moment.detail.as_str())
+    }
+
+    fn body(&self, kind: PaperKind, stamp: Timestamp) -> Body {
         let Source { case, extra, .. } = self;
+        if let (PaperKind::Supplement, Some(asked)) = (kind, self.further(stamp)) {
+            return Body::Further(asked.to_owned());
+        }
         let limit = self.item.map(|item| item.promised);
         let day = case.received.date();
         let with = |wanted: &dyn Fn(&domain::case::Piece) -> bool| {

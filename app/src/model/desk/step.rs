@@ -136,7 +136,10 @@ impl StepForm {
                 (form.text, form.more) = (facts, rule);
                 form.mends = Some((refused, Some(notice)));
             }
-            CaseCommand::DemandMore { name, reason, .. } => (form.text, form.more) = (name, reason),
+            CaseCommand::DemandMore { name, reason, notice, .. } => {
+                (form.text, form.more) = (name, reason);
+                form.mends = Some((refused, notice));
+            }
             CaseCommand::Correct { field, new, .. } => (form.field, form.text) = (field, new),
             CaseCommand::Conclude { result: text, .. }
             | CaseCommand::Deliver { to: text, .. }
@@ -229,7 +232,7 @@ impl StepForm {
             Step::ConfirmDay => {
                 CaseCommand::ConfirmDay { case, day: self.day.unwrap_or_else(|| page.case.received.date()) }
             }
-            Step::DemandMore => CaseCommand::DemandMore { case, name: text, reason: more },
+            Step::DemandMore => CaseCommand::DemandMore { case, name: text, reason: more, notice: Some(open) },
             Step::Return => CaseCommand::Return { case, ground: self.ground, facts: text, rule: more, notice: open },
             Step::Correct => CaseCommand::Correct {
                 case,

@@ -45,9 +45,10 @@ pub fn materials(desk: Desk, page: &CasePage) -> AnyView {
             }
             let state = match piece.arrived {
                 Some(at) => state_mark(Tone::Done, (w.came)(&dates::moment(lang, at, today))),
-                None => state_mark(Tone::Half, w.missing),
+                None if page.case.is_open() => state_mark(Tone::Half, w.missing),
+                None => state_mark(Tone::None, w.never_came),
             };
-            let missing = piece.arrived.is_none();
+            let missing = piece.arrived.is_none() && page.case.is_open();
             material_row(
                 place + 1,
                 piece.name.clone(),

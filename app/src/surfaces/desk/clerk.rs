@@ -32,6 +32,20 @@ impl Desk {
         });
     }
 
+    /// Says so when a step that was thought done is refused: what was said before must not stand alone.
+    pub fn tell_refusals(self) {
+        let count = Memo::new(move |_| self.light.with(|light| light.as_ref().map(|light| light.attention)));
+        Effect::new(move |before: Option<Option<u32>>| {
+            let now = count.get();
+            if let (Some(Some(before)), Some(now)) = (before, now)
+                && now > before
+            {
+                self.say(crate::locales::desk::words().bar.refused_later.to_owned());
+            }
+            now.or(before.flatten())
+        });
+    }
+
     /// Sends and fetches now.
     pub fn sync_now(self) {
         self.ask(Ask::SyncNow, |_| ());

@@ -144,7 +144,7 @@ impl Desk {
         self.fetch_given(case);
     }
 
-    fn fetch_given(self, case: RecordId) {
+    pub(super) fn fetch_given(self, case: RecordId) {
         self.ask(Ask::CasePage(case), move |reply| {
             let still = self.given.with_untracked(|given| given.as_ref().is_some_and(|given| given.case == case));
             if let Reply::CasePage(Some(page)) = reply

@@ -60,6 +60,9 @@ impl Desk {
         for topic in [Topic::Setup, Topic::Seats, Topic::Today, Topic::Queue] {
             self.fetch(topic);
         }
+        if let Some(case) = self.given.with_untracked(|given| given.as_ref().map(|given| given.case)) {
+            self.fetch_given(case);
+        }
         self.fetch_place();
     }
 

@@ -246,6 +246,12 @@ fn choose(
             view! { <p class="field__error" role="alert" data-testid="desk-seat-taken">{icon(icon::LATE)}{text}</p> }
         })
     });
+    let serving = live(move || {
+        let number = desk.queue.with(|queue| Some(queue.as_ref()?.current.as_ref()?.1.number.to_string()))?;
+        let here = desk.seat.get().filter(|_| desk.changing.get())?;
+        let text = (g.still_serving)(&number, here.counter.0);
+        Some(view! { <p class="field__hint" data-testid="desk-still-serving">{text}</p> })
+    });
     let stay = live(move || {
         let seated = desk.changing.get() && desk.seat.with(Option::is_some);
         seated.then(|| Button::new("desk-stay", g.stay, leave).quiet().key("Esc").view())
@@ -257,7 +263,7 @@ fn choose(
             {panel("gate-counter", g.counter, "", places.into_any())}
             <div class="desk-gate__acts">
                 {stay}
-                <div>{warning}</div>
+                <div>{serving}{warning}</div>
                 {button.view()}
             </div>
         </form>

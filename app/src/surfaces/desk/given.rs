@@ -12,7 +12,11 @@ use crate::model::ask::CasePage;
 use crate::model::desk::given::Given;
 use crate::model::desk::paper::{Sheet, Source};
 use domain::case::PaperKind;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+
+/// Nobody has looked at a paper within so many milliseconds of printing it.
+const LOOK_MS: u32 = 700;
 
 /// The dialog, when a number waits for its paper.
 pub fn dialog(desk: Desk) -> AnyView {
@@ -26,6 +30,18 @@ pub fn dialog(desk: Desk) -> AnyView {
 }
 
 impl Desk {
+    /// Whether the centre has answered and the case knows nothing of the papers: another counter was quicker, and they
+    /// do not count.
+    fn given_void(self) -> bool {
+        self.given.with(|given| {
+            self.given_case.with(|page| {
+                let (Some(given), Some(page)) = (given, page) else { return false };
+                let known = |number: &String| page.case.papers.iter().any(|paper| paper.number.0 == *number);
+                page.unsent == 0 && given.papers.iter().any(|(_, number)| !known(number))
+            })
+        })
+    }
+
     /// The papers of what was given, once the case is here.
     fn given_sheets(self) -> Vec<Sheet> {
         let Some(given) = self.given.get() else { return Vec::new() };
@@ -55,21 +71,38 @@ impl Desk {
             return;
         }
         self.print_soon.set_value(None);
+        if untrack(|| self.given_void()) {
+            return;
+        }
         let sheets: Vec<Sheet> =
             untrack(|| self.given_sheets()).into_iter().filter(|sheet| sheet.gaps().is_empty()).collect();
         let Some(last) = sheets.last().cloned() else { return };
         let address = link(&last.case_number);
         self.given.update(|given| {
             if let Some(given) = given {
-                given.printed += 1;
+                match roll {
+                    true => given.rolled = Some(given.rolled.unwrap_or(0) + 1),
+                    false => given.printed += 1,
+                }
             }
         });
+        self.looking.set(true);
+        Timeout::new(LOOK_MS, move || {
+            self.looking.set(false);
+            super::browser::focus_soon("[data-testid=given-dialog] [data-focus]".to_owned());
+        })
+        .forget();
         if let Some(given) = self.given.get_untracked() {
             self.keep(crate::model::desk::given::NAME.to_owned(), Some(given.text()));
         }
-        super::browser::focus_soon("[data-testid=given-dialog] [data-focus]".to_owned());
         self.print_job(if roll { PrintJob::Roll(Box::new(last), address) } else { PrintJob::Papers(sheets, address) });
     }
+}
+
+/// The small receipt, for a new case.
+fn roll_button(desk: Desk, fresh: bool) -> Option<AnyView> {
+    let label = casework::words().given.roll;
+    fresh.then(|| Button::new("given-roll", label, move || desk.print_given(true)).quiet().view())
 }
 
 /// When a paper of the case was issued.
@@ -91,7 +124,8 @@ fn one(desk: Desk, given: Given) -> AnyView {
     let due = given.due.map(|day| (w.due)(&dates::day(lang, day)));
     let person = format!("{} · {}", given.name, given.item);
     let fresh = given.fresh;
-    let printed = Memo::new(move |_| desk.given.with(|given| given.as_ref().is_some_and(|given| given.printed > 0)));
+    let printed = Memo::new(move |_| desk.given.with(|given| given.as_ref().is_some_and(Given::is_printed)));
+    let rolled = Memo::new(move |_| desk.given.with(|given| given.as_ref().is_some_and(|given| given.printed == 0)));
     let gaps = live(move || {
         let lacking = desk.given_sheets().into_iter().filter_map(|sheet| cannot(&sheet));
         lacking
@@ -104,29 +138,42 @@ fn one(desk: Desk, given: Given) -> AnyView {
         let code = desk.given_case.with(|page| page.as_ref().and_then(|page| page.code.clone()));
         code.map(|code| view! { <p class="dialog__text" data-testid="given-code">{(w.code)(&code)}</p> })
     });
+    let void = live(move || {
+        desk.given_void().then(|| {
+            view! { <p class="field__error" role="alert" data-testid="given-void">{icon(icon::LATE)}{w.void}</p> }
+        })
+    });
     let unchecked = (!given.unchecked.is_empty()).then(|| view! { <p class="dialog__text">{w.unchecked}</p> });
-    let enter = move |()| if printed.get_untracked() { desk.given_done() } else { desk.print_given(false) };
+    let enter = move |()| match (printed.get_untracked(), desk.looking.get_untracked()) {
+        (true, true) => {}
+        (true, false) => desk.given_done(),
+        (false, _) => desk.print_given(false),
+    };
     let acts = live(move || {
         if printed.get() {
             view! {
                 <span class="dialog__aside">
-                    {Button::new("given-print", w.again, move || desk.print_given(false)).quiet().view()}
+                    {Button::new("given-print", w.again, move || desk.print_given(false))
+                        .quiet()
+                        .label(move || if rolled.get() { w.print_papers } else { w.again })
+                        .view()}
+                    {roll_button(desk, fresh)}
                 </span>
-                {Button::new("given-done", w.done, move || desk.given_done()).primary().key("⏎").focus().view()}
+                {Button::new("given-done", w.done, move || desk.given_done())
+                    .primary()
+                    .key("⏎")
+                    .focus()
+                    .off(move || desk.looking.get())
+                    .view()}
             }
             .into_any()
         } else {
             let print = Button::new("given-print", w.print, move || desk.print_given(false));
-            let print = print.primary().shape(icon::PRINT).key("⏎").focus();
-            let roll = fresh.then(|| {
-                view! {
-                    {Button::new("given-roll", w.roll, move || desk.print_given(true)).quiet().view()}
-                }
-            });
+            let print = print.primary().shape(icon::PRINT).key("⏎").focus().off(move || desk.given_void());
             view! {
                 <span class="dialog__aside">
                     {Button::new("given-copied", w.by_hand, move || desk.given_done()).quiet().view()}
-                    {roll}
+                    {roll_button(desk, fresh)}
                 </span>
                 {Button::new("given-done", w.done, move || desk.given_done()).view()}
                 {print.view()}
@@ -140,6 +187,7 @@ fn one(desk: Desk, given: Given) -> AnyView {
             {code}
             {unchecked}
             {gaps}
+            {void}
             <p class="dialog__note">{live(move || if printed.get() { w.printed } else { w.note })}</p>
             <div class="dialog__acts">{acts}</div>
         </Dialog>

@@ -62,13 +62,14 @@ pub fn matter(desk: Desk, one: &OpenMatter) -> AnyView {
                 refused_acts(desk, refused, action, case),
             )
         }
-        OpenMatter::Defect(record, defect) => {
+        OpenMatter::Defect(record, defect, about) => {
             let record = *record;
             let close = move || desk.asking.set(Some(Asking::CloseDefect(record, String::new())));
             let open = defect.about.map(|case| open_button(desk, case));
             let acts = view! { {open}{Button::new("matter-close", w.close, close).small().view()} };
-            let by = (w.by)("", &untrack(|| desk.moment(defect.at)));
-            (w.defect.to_owned(), refusals::sentence(&defect.finding), Some(defect.finding.rule()), by, acts.into_any())
+            let by = untrack(|| desk.moment(defect.at));
+            let what = if about.is_empty() { w.defect.to_owned() } else { format!("{} {about}", w.defect) };
+            (what, refusals::sentence(&defect.finding), Some(defect.finding.rule()), by, acts.into_any())
         }
         OpenMatter::HeldBack(_, behind) => ((w.held)(*behind), String::new(), None, String::new(), ().into_any()),
     };

@@ -83,6 +83,27 @@ impl Desk {
         });
     }
 
+    /// Another tab of this computer has sat down elsewhere: one computer has one seat, and this tab follows.
+    pub fn follow_seat(self) {
+        let moved = leptos::ev::Custom::<web_sys::Event>::new("storage");
+        let listening = window_event_listener(moved, move |_| {
+            let Some(seat) = browser::seat().filter(|seat| self.seat.with_untracked(|own| own.as_ref() != Some(seat)))
+            else {
+                return;
+            };
+            let counter = seat.counter.0;
+            self.today.set(None);
+            self.queue.set(None);
+            self.call.set(Default::default());
+            self.seat.set(Some(seat));
+            self.changing.set(false);
+            self.say((words().bar.moved)(counter));
+            self.fetch_all();
+        });
+        // The listener lives as long as the page.
+        std::mem::forget(listening);
+    }
+
     /// Tells the centre about the seat.
     fn tell(self, command: SeatCommand) {
         self.issue(clock::fresh_id(), Action::Seat(command), HandlingMode::Direct, |_| ());

@@ -96,6 +96,8 @@ pub struct Desk {
     pub mending: StoredValue<Option<(CommandId, CaseCommand)>>,
     /// The device is to be let in anew.
     pub reopening: RwSignal<bool>,
+    /// Printing has just begun: a second press of the key in passing does not confirm the paper.
+    pub looking: RwSignal<bool>,
     /// Print was pressed before the case was here; true for the roll.
     pub print_soon: StoredValue<Option<bool>>,
     /// The search box.
@@ -153,6 +155,7 @@ impl Desk {
             given_case: RwSignal::new(None),
             mending: StoredValue::new(None),
             reopening: RwSignal::new(false),
+            looking: RwSignal::new(false),
             print_soon: StoredValue::new(None),
             search: RwSignal::new(Search::default()),
             matters: RwSignal::new(None),

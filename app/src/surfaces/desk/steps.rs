@@ -154,6 +154,9 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
     };
     let saving = Memo::new(move |_| desk.step.with(|form| form.as_ref().is_some_and(|form| form.sending.is_saving())));
     let note = (w.note)(step);
+    let open: Vec<&str> = page.case.missing().collect();
+    let lacking = (step == Step::Conclude && !open.is_empty())
+        .then(|| view! { <p class="field__error">{icon(icon::LATE)}{(w.concludes_without)(&open)}</p> });
     let note = (!note.is_empty()).then(|| view! { <p class="dialog__note">{note}</p> });
     let body = match step {
         Step::Supply => supply(desk, page),
@@ -174,6 +177,7 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
     view! {
         <Dialog testid="step-dialog" title=(w.ask)(step) on_escape=move |()| leave() on_enter=move |()| send()>
             {body}
+            {lacking}
             {note}
             {live(move || said(desk))}
             <div class="dialog__acts">

@@ -45,10 +45,11 @@ impl Desk {
     pub fn ask_promise(self) {
         let Some(no) = self.form.with_untracked(|form| Some(form.as_ref()?.item.as_ref()?.no)) else { return };
         self.ask(Ask::Promise(no), move |reply| {
-            let Reply::Promise(due) = reply else { return };
+            let Reply::Promise(due, supply) = reply else { return };
             self.edit(|form| {
                 if form.item.as_ref().is_some_and(|item| item.no == no) {
                     form.due = due;
+                    form.offer_supply(supply);
                 }
             });
         });

@@ -48,13 +48,13 @@ fn told(hall: &Hall, matter: &OpenMatter) -> Told {
                 case: action.filter(|action| matches!(action, Action::Case(_))).and_then(|action| action.about()),
             }
         }
-        OpenMatter::Defect(_, defect) => Told {
+        OpenMatter::Defect(_, defect, about) => Told {
             tone: Tone::Soon,
             what: words.defect,
             why: refusals::sentence(&defect.finding),
             rule: Some(defect.finding.rule()),
             action: "",
-            whose: String::new(),
+            whose: about.clone(),
             at: Some(defect.at),
             case: match &defect.finding {
                 domain::refusal::Refusal::Case(_) => defect.about,

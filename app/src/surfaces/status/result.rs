@@ -66,7 +66,10 @@ fn answer(lang: Lang, words: &'static ResultWords, case: &StatusView) -> impl In
         (StageView::Ready, _) => words.ready[1].to_owned(),
         (StageView::Done, _) => words.done[1].to_owned(),
     };
-    let several = (case.stage == StageView::Missing && case.missing.len() > 1).then(|| {
+    let further = (case.stage == StageView::InHand && !case.missing.is_empty())
+        .then(|| view! { <p class="answer__text"><b>{(words.missing)(&case.missing)}</b>{words.further}</p> });
+    let list = case.missing.len() > 1 && matches!(case.stage, StageView::Missing | StageView::InHand);
+    let several = list.then(|| {
         let items = case.missing.iter().map(|one| view! { <li>{one.clone()}</li> }).collect_view();
         view! { <ul class="answer__list">{items}</ul> }
     });
@@ -76,6 +79,7 @@ fn answer(lang: Lang, words: &'static ResultWords, case: &StatusView) -> impl In
             <h2 class="answer__title">{title}</h2>
             {several}
             <p class="answer__text">{text}</p>
+            {further}
             {provisional}
         </div>
     }

@@ -60,6 +60,7 @@ impl Sheet {
         need(empty(&self.handler), Needed::Handler);
         match &self.body {
             Body::Receipt(_) => {}
+            Body::Further(asked) => need(empty(asked), Needed::Missing),
             Body::Promise { limit, due, .. } => {
                 need(limit.is_none(), Needed::Limit);
                 need(due.is_none(), Needed::Due);

@@ -159,11 +159,9 @@ fn particulars(desk: Desk, proposed: SupplementGround) -> AnyView {
         .promised_in
         .iter()
         .zip([3, 7, 14])
-        .map(|(label, days)| {
-            let set = move || {
-                let day = desk.day().plus_days(days);
-                desk.edit(|form| form.promised = Some(day));
-            };
+        .enumerate()
+        .map(|(place, (label, days))| {
+            let set = move || desk.edit(|form| form.promised = form.supply.get(place).copied().or(form.promised));
             view! { {Button::new(format!("intake-promised-{days}"), label, set).small().view()}" " }.into_any()
         })
         .collect();

@@ -24,7 +24,7 @@ fn dialog(desk: Desk) -> AnyView {
         form.as_ref()
             .is_some_and(|form| !form.named(Presence::Nonexistent, crate::model::intake::OnlyMain::Yes).is_empty())
     });
-    let ground = Memo::new(move |_| desk.form.with(|form| form.as_ref().map(Form::ground_of_return)));
+    let ground = Memo::new(move |_| desk.form.with(|form| form.as_ref().and_then(Form::ground_of_return)));
     // After site visit or verification is no ground at intake: nothing was verified yet.
     let tiles: Vec<AnyView> = [ReturnGround::MainMissing, ReturnGround::AgainstPolicy]
         .into_iter()
@@ -32,8 +32,9 @@ fn dialog(desk: Desk) -> AnyView {
         .map(|(place, one)| {
             let chosen = Signal::derive(move || ground.get() == Some(one));
             let choose = Callback::new(move |()| desk.edit(|form| form.return_ground = Some(one)));
-            let (name, note) = ((cases::words().returned)(one), (cases::words().returned_long)(one));
             let off = one == ReturnGround::MainMissing && !no_main;
+            let name = (cases::words().returned)(one);
+            let note = if off { w.return_main_there } else { (cases::words().returned_long)(one) };
             tile("return", format!("return-ground-{place}"), name.to_owned(), note.to_owned(), chosen, off, choose)
         })
         .collect();
@@ -50,11 +51,8 @@ fn dialog(desk: Desk) -> AnyView {
         <TextInput id="rule" testid="return-rule" value=value(|form| &form.rule)
             on_text=move |text| desk.edit(|form| form.rule = text) on_enter=move |()| send() />
     };
-    let ready = Memo::new(move |_| {
-        desk.form.with(|form| {
-            form.as_ref().is_some_and(|form| !form.facts.trim().is_empty() && !form.rule.trim().is_empty())
-        })
-    });
+    let ready =
+        Memo::new(move |_| desk.form.with(|form| form.as_ref().is_some_and(|form| form.gap(Choice::Return).is_none())));
     let saving = Memo::new(move |_| desk.form.with(|form| form.as_ref().is_some_and(|form| form.sending.is_saving())));
     let said = move || {
         desk.form.with(|form| match form.as_ref().map(|form| &form.sending) {
