@@ -84,6 +84,8 @@ pub struct Words {
     pub labels: fn(Step) -> (&'static str, &'static str),
     /// Takes the words that are likely for a step.
     pub likely: fn(Step, &str) -> String,
+    /// How a limit in calendar days is counted.
+    pub every_day: fn(&str) -> String,
     /// A piece that had not come when the case ended.
     pub never_came: &'static str,
     /// These pieces are still missing at a conclusion.

@@ -120,6 +120,7 @@ pub static WORDS: Words = Words {
         Step::Correct => "What stood there before stays in the timeline.",
         _ => "",
     },
+    every_day: |limit| format!("{limit} from the day after acceptance, days off included"),
     never_came: "did not come",
     concludes_without: |names| format!("Still missing: {}. Conclude only if it is not needed.", names.join(", ")),
     until: "New day",

@@ -123,6 +123,7 @@ pub static WORDS: Words = Words {
         Step::Correct => "改以前的内容会留在经过里。",
         _ => "",
     },
+    every_day: |limit| format!("受理次日起算 {limit}，放假的日子也算在内"),
     never_came: "没有收",
     concludes_without: |names| format!("还没有来的材料：{}。确实不用了再办结。", names.join("、")),
     until: "延到哪天",

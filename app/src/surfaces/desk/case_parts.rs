@@ -12,6 +12,7 @@ use crate::components::timeline::timeline;
 use crate::locales::{cases, casework::words, dates};
 use crate::model::ask::CasePage;
 use domain::case::Stage;
+use domain::time::Limit;
 use leptos::prelude::*;
 
 /// Steps on the way, and what was refused.
@@ -132,7 +133,12 @@ pub fn due_panel(desk: Desk, page: &CasePage) -> AnyView {
         return ().into_any();
     }
     let papers = crate::locales::papers::words();
-    let source = if due.provisional { w.provisional.to_owned() } else { (w.source)(&limit) };
+    let every_day = page.item.as_ref().is_some_and(|item| matches!(item.promised, Limit::Calendar(_)));
+    let source = match (due.provisional, every_day) {
+        (true, _) => w.provisional.to_owned(),
+        (false, true) => (w.every_day)(&limit),
+        (false, false) => (w.source)(&limit),
+    };
     let list = due_days(start, w.start_day, due, today, papers.first_last.1, cases::words().today, source);
     panel("case-due", title, note, list)
 }
