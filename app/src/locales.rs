@@ -9,6 +9,7 @@ pub mod casework;
 pub mod dates;
 pub mod desk;
 pub mod en;
+pub mod handover;
 pub mod intake;
 pub mod kiosk;
 pub mod manage;

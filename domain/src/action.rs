@@ -4,7 +4,9 @@ use crate::attention::{AttentionCommand, AttentionEvent};
 use crate::case::command::CaseCommand;
 use crate::case::event::CaseEvent;
 use crate::codec::{Decode, Encode};
+use crate::denial::{DenialCommand, DenialEvent};
 use crate::hall::{HallCommand, HallEvent};
+use crate::handover::{HandOverCommand, HandOverEvent};
 use crate::ids::{CommandId, RecordId};
 use crate::queue::{QueueCommand, QueueEvent};
 use crate::seat::{SeatCommand, SeatEvent};
@@ -30,6 +32,12 @@ pub enum Action {
     /// Who sits where.
     #[n(6)]
     Seat(#[n(0)] SeatCommand),
+    /// The register of refusals.
+    #[n(7)]
+    Denial(#[n(0)] DenialCommand),
+    /// Hand-overs by whoever was asked first.
+    #[n(8)]
+    HandOver(#[n(0)] HandOverCommand),
 }
 
 /// A fact recorded in the journal.
@@ -50,6 +58,12 @@ pub enum Event {
     /// Who sits where.
     #[n(5)]
     Seat(#[n(0)] SeatEvent),
+    /// The register of refusals.
+    #[n(6)]
+    Denial(#[n(0)] DenialEvent),
+    /// Hand-overs by whoever was asked first.
+    #[n(7)]
+    HandOver(#[n(0)] HandOverEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -79,8 +93,9 @@ impl Action {
                 | CaseCommand::Conclude { .. }
                 | CaseCommand::Correct { .. }
                 | CaseCommand::AskExtension { .. }
+                | CaseCommand::SubmitReturn { .. }
                 | CaseCommand::ConfirmDay { .. } => ActionClass::Wish,
-                CaseCommand::AnswerExtension { .. } => ActionClass::ServerFirst,
+                CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => ActionClass::ServerFirst,
             },
             Action::Queue(command) => match command {
                 QueueCommand::Take { .. } => ActionClass::Fact,
@@ -88,7 +103,10 @@ impl Action {
                 QueueCommand::Recall(_) | QueueCommand::Pass(_) | QueueCommand::Finish(_) => ActionClass::Wish,
             },
             Action::Attention(_) => ActionClass::Wish,
-            Action::Seat(_) => ActionClass::Fact,
+            Action::Seat(_) | Action::Denial(_) | Action::HandOver(HandOverCommand::HandOver { .. }) => {
+                ActionClass::Fact
+            }
+            Action::HandOver(_) => ActionClass::Wish,
             Action::Mend(_, action) => action.class(),
         }
     }
@@ -102,7 +120,12 @@ impl Action {
                 QueueCommand::Take { .. } | QueueCommand::CallNext { .. } => None,
                 QueueCommand::Recall(id) | QueueCommand::Pass(id) | QueueCommand::Finish(id) => Some(*id),
             },
-            Action::Attention(_) | Action::Seat(_) => None,
+            Action::HandOver(command) => match command {
+                HandOverCommand::HandOver { .. } => None,
+                HandOverCommand::TakeUp(id) | HandOverCommand::Acknowledge(id) => Some(*id),
+                HandOverCommand::Finish { hand_over, .. } => Some(*hand_over),
+            },
+            Action::Attention(_) | Action::Seat(_) | Action::Denial(_) => None,
             Action::Mend(_, action) => action.about(),
         }
     }

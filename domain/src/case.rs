@@ -12,6 +12,7 @@
 //! the counter; the six kinds (六件) are a function of that history ([`class::kind`], SIX-01).
 //! Start at [`command`] and [`decide`]; [`apply`] is the only place where a case changes.
 
+pub mod answer;
 pub mod apply;
 pub mod class;
 pub mod command;
@@ -21,6 +22,7 @@ pub mod event;
 pub mod extension;
 pub mod intake;
 pub mod number;
+pub mod submission;
 
 use crate::calendar::Due;
 use crate::catalog::HandlingMode;
@@ -31,6 +33,7 @@ use crate::record::{Kept, Stored};
 use crate::time::{Date, Timestamp};
 use extension::Extension;
 use number::{CaseNumber, PaperNumber};
+use submission::Submission;
 
 /// How the application came (WK-01).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
@@ -189,6 +192,15 @@ pub enum Happening {
     /// 延期, the citizen was told.
     #[n(15)]
     Extended,
+    /// 退回报分管负责人.
+    #[n(16)]
+    ReturnSubmitted,
+    /// 分管负责人同意退回.
+    #[n(17)]
+    ReturnAllowed,
+    /// 分管负责人不同意退回.
+    #[n(18)]
+    ReturnNotAllowed,
 }
 
 /// A paper given to the citizen (D01–D04, D11).
@@ -301,6 +313,9 @@ pub struct Case {
     /// The extension asked for, if any (TL-07).
     #[n(23)]
     pub extension: Option<Extension>,
+    /// A return submitted to the leader in charge, if any (NB-02).
+    #[n(24)]
+    pub submission: Option<Submission>,
 }
 
 /// What tells whether a case is open, with the numbers of [`Case`].

@@ -122,6 +122,18 @@ pub struct ServiceItem {
     /// Last day in force; open when absent.
     #[n(17)]
     pub to: Option<Date>,
+    /// 重大事项: no counter refuses it alone (NB-02). Absent where it is not.
+    #[n(18)]
+    pub weight: Option<Weight>,
+}
+
+/// What makes an item weigh more than others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Weight {
+    /// 重大事项.
+    #[n(0)]
+    Major,
 }
 
 /// An item with all its versions, oldest first.
@@ -148,6 +160,11 @@ impl ServiceItem {
     /// The record under which the item with this number is kept.
     pub fn record(no: u32) -> RecordId {
         RecordId::named(&format!("item/{no}"))
+    }
+
+    /// Whether a refusal needs a leader's leave (NB-02).
+    pub fn is_major(&self) -> bool {
+        self.weight == Some(Weight::Major)
     }
 
     /// Which of the eight public facts (WK-08) are empty, by their Chinese names.

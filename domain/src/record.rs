@@ -9,8 +9,10 @@ use crate::case::Case;
 use crate::catalog::ItemHistory;
 use crate::codec::{Decode, Encode};
 use crate::codec::{decode, encode};
+use crate::denial::Denial;
 use crate::disclosure::Page;
 use crate::hall::{Counter, DeviceEntry, DutyDay, HallSettings, Series, StaffMember};
+use crate::handover::HandOver;
 use crate::ids::RecordId;
 use crate::queue::Ticket;
 use crate::seat::Seat;
@@ -44,6 +46,10 @@ impl Area {
     pub const Attention: Area = Area(8);
     /// Devices.
     pub const Devices: Area = Area(9);
+    /// The register of refusals (否定报备).
+    pub const Denials: Area = Area(10);
+    /// Hand-overs by whoever was asked first (首问转办).
+    pub const HandOvers: Area = Area(11);
 }
 
 /// Who may hold a record.
@@ -172,6 +178,8 @@ kept! {
     12 DeviceEntry, Devices, Internal;
     13 SeriesList, Hall, Public;
     14 Seat, People, Internal;
+    15 Denial, Denials, Internal;
+    16 HandOver, HandOvers, Internal;
 }
 
 impl Kept for Case {

@@ -20,6 +20,12 @@ pub enum Refusal {
     /// A rule of the order of commands.
     #[n(3)]
     Order(#[n(0)] OrderRefusal),
+    /// A rule of the register of refusals.
+    #[n(4)]
+    Denial(#[n(0)] DenialRefusal),
+    /// A rule of hand-overs.
+    #[n(5)]
+    HandOver(#[n(0)] HandOverRefusal),
 }
 
 /// Rules of cases.
@@ -112,6 +118,12 @@ pub enum CaseRefusal {
     /// Nobody approves what they asked for themselves.
     #[n(28)]
     OwnWish,
+    /// A major matter: the counter cannot refuse alone, it submits to the leader in charge.
+    #[n(29)]
+    MustSubmit,
+    /// Only the leader in charge may do this.
+    #[n(30)]
+    NotLeader,
 }
 
 /// Rules of the queue.
@@ -178,6 +190,34 @@ pub enum HallRefusal {
     NoSuchMatter,
 }
 
+/// Rules of hand-overs (首问转办).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum HandOverRefusal {
+    /// Nobody hands over to oneself.
+    #[n(0)]
+    ToOneself,
+    /// Matter or demands are not said.
+    #[n(1)]
+    NotSaid,
+    /// There is no such hand-over.
+    #[n(2)]
+    NoSuchHandOver,
+    /// This step is another person's, or not yet.
+    #[n(3)]
+    NotYours(#[n(0)] StaffNo),
+}
+
+/// Rules of the register of refusals (否定报备).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum DenialRefusal {
+    /// It is not said which matter.
+    #[n(0)]
+    NoItem,
+    /// There is no such line.
+    #[n(1)]
+    NoSuchLine,
+}
+
 /// Rules of the order of commands.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub enum OrderRefusal {
@@ -225,7 +265,8 @@ macro_rules! into_refusal {
         }
     )*};
 }
-into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order);
+into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order, DenialRefusal Denial,
+    HandOverRefusal HandOver);
 
 impl Refusal {
     /// The rule it rests on, as numbered in RULES, FAULTS or DESIGN.
@@ -235,6 +276,11 @@ impl Refusal {
             Refusal::Queue(refusal) => refusal.rule(),
             Refusal::Hall(refusal) => refusal.rule(),
             Refusal::Order(refusal) => refusal.rule(),
+            Refusal::Denial(DenialRefusal::NoItem) => "NB-03",
+            Refusal::Denial(DenialRefusal::NoSuchLine) => "NB-04",
+            Refusal::HandOver(HandOverRefusal::ToOneself | HandOverRefusal::NoSuchHandOver) => "FQ-03",
+            Refusal::HandOver(HandOverRefusal::NotSaid) => "FQ-04",
+            Refusal::HandOver(HandOverRefusal::NotYours(_)) => "C26",
         }
     }
 }
@@ -261,6 +307,7 @@ impl CaseRefusal {
             CaseRefusal::FutureDay | CaseRefusal::DayToConfirm => "F14",
             CaseRefusal::ExtendedBefore | CaseRefusal::ExtensionOutside(..) => "C10",
             CaseRefusal::ExtensionTooLate | CaseRefusal::NotDirector | CaseRefusal::OwnWish => "TL-07",
+            CaseRefusal::MustSubmit | CaseRefusal::NotLeader => "NB-02",
         }
     }
 }

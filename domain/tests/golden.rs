@@ -11,10 +11,12 @@ mod scene;
 use domain::action::{Action, Event};
 use domain::attention::{Attention, AttentionCommand};
 use domain::case::Case;
+use domain::case::answer::Word;
 use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
-use domain::case::extension::Word;
 use domain::case::number::PaperNumber;
 use domain::codec::{decode, encode};
+use domain::denial::DenialCommand;
+use domain::handover::{Agreed, HandOverCommand};
 use domain::ids::{CommandId, CounterNo, DeviceId, RecordId, StaffNo, hex, unhex};
 use domain::queue::QueueCommand;
 use domain::queue::number::CalledNumber;
@@ -61,6 +63,38 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
         ("correct", Action::Case(correct.clone())),
         ("note", Action::Case(CaseCommand::Note { case, text: "记".into() })),
         ("confirm_day", Action::Case(CaseCommand::ConfirmDay { case, day: day(2026, 3, 10) })),
+        (
+            "submit_return",
+            Action::Case(CaseCommand::SubmitReturn { case, ground, facts: "事实".into(), rule: "第三条".into() }),
+        ),
+        ("answer_return", Action::Case(CaseCommand::AnswerReturn { case, word: Word::Refused("再看".into()) })),
+        (
+            "turn_away",
+            Action::Denial(DenialCommand::TurnAway {
+                person: "王䶮".into(),
+                item: "迁户".into(),
+                reason: "一".into(),
+                rule: "二".into(),
+            }),
+        ),
+        (
+            "hand_over",
+            Action::HandOver(HandOverCommand::HandOver {
+                to: StaffNo::from("2"),
+                counter: CounterNo(3),
+                agreed: Agreed {
+                    matter: "一".into(),
+                    demands: "二".into(),
+                    by: Some(until),
+                    person: "王䶮".into(),
+                    phone: "13800000000".into(),
+                },
+            }),
+        ),
+        ("take_up", Action::HandOver(HandOverCommand::TakeUp(case))),
+        ("finish_hand_over", Action::HandOver(HandOverCommand::Finish { hand_over: case, result: "一".into() })),
+        ("acknowledge", Action::HandOver(HandOverCommand::Acknowledge(case))),
+        ("amend_denial", Action::Denial(DenialCommand::Amend { line: case, text: "一".into() })),
         ("ask_extension", Action::Case(CaseCommand::AskExtension { case, until, reason: "一".into() })),
         ("answer_extension", Action::Case(CaseCommand::AnswerExtension { case, word: Word::Granted })),
         ("tell_extension", Action::Case(CaseCommand::TellExtension { case, how: "一".into(), notice: paper() })),

@@ -2,10 +2,14 @@
 
 #[path = "rules/case.rs"]
 mod case;
+#[path = "rules/denial.rs"]
+mod denial;
 #[path = "rules/extension.rs"]
 mod extension;
 #[path = "rules/hall.rs"]
 mod hall;
+#[path = "rules/handover.rs"]
+mod handover;
 #[path = "rules/limits.rs"]
 mod limits;
 #[path = "rules/order.rs"]

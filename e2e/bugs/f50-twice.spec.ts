@@ -48,7 +48,7 @@ test("f50 double click, Enter and click, press and reload: one case each", async
     await desk.write({ name: "石补正", phone: "1380" });
     await desk.findAll();
     await desk.accept.click();
-    await expect(desk.page.getByText("手机号是 11 位，现在 4 位")).toBeVisible();
+    await expect(desk.page.getByTestId("tel-error")).toContainText("手机号是 11 位，现在 4 位");
     await expect(desk.givenNumber).toBeHidden();
     await desk.field("phone").fill("13800000004");
     await desk.accept.click();

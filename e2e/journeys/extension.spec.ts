@@ -35,16 +35,16 @@ test("tl-07 an extension is asked for offline, granted by the director, told and
 
   // The director sees it as a number, opens it, says no without a reason in vain, then yes.
   const manage = await Manage.open(await device(), code);
-  await expect(manage.page.getByTestId("manage-tile-extensions")).toHaveAttribute("data-count", "1");
-  await manage.page.getByTestId("manage-tile-extensions").click();
-  const wish = manage.page.getByTestId("extension").filter({ hasText: number });
+  await expect(manage.page.getByTestId("manage-tile-wishes")).toHaveAttribute("data-count", "1");
+  await manage.page.getByTestId("manage-tile-wishes").click();
+  const wish = manage.page.getByTestId("wish").filter({ hasText: number });
   await expect(wish).toContainText("上级系统停用");
-  await wish.getByTestId("extension-refuse").click();
-  await expect(wish.getByTestId("extension-refuse")).toBeDisabled();
-  await manage.page.screenshot({ path: "out/manage-extensions.png" });
-  await wish.getByTestId("extension-grant").click();
+  await wish.getByTestId("wish-refuse").click();
+  await expect(wish.getByTestId("wish-refuse")).toBeDisabled();
+  await manage.page.screenshot({ path: "out/manage-wishes-extension.png" });
+  await wish.getByTestId("wish-grant").click();
   await expect(wish).toBeHidden();
-  await expect(manage.page.getByTestId("manage-tile-extensions")).toHaveAttribute("data-count", "0");
+  await expect(manage.page.getByTestId("manage-tile-wishes")).toHaveAttribute("data-count", "0");
 
   // The counter is told to tell; until then the promise stands.
   await expect(desk.page.locator(".next-bar__title")).toHaveText("主任同意延期了，请告诉申请人");
@@ -87,11 +87,11 @@ test("tl-07 the director says no: the counter reads why, and nothing more can be
   await desk.send(dialog);
   await desk.allSent();
   const manage = await Manage.open(await device(), code);
-  await manage.page.getByTestId("manage-tile-extensions").click();
-  const wish = manage.page.getByTestId("extension").filter({ hasText: number });
-  await wish.getByTestId("extension-refuse").click();
-  await wish.getByTestId("extension-why-not").fill("先调人手，按期办");
-  await wish.getByTestId("extension-refuse").click();
+  await manage.page.getByTestId("manage-tile-wishes").click();
+  const wish = manage.page.getByTestId("wish").filter({ hasText: number });
+  await wish.getByTestId("wish-refuse").click();
+  await wish.getByTestId("wish-why-not").fill("先调人手，按期办");
+  await wish.getByTestId("wish-refuse").click();
   await expect(wish).toBeHidden();
   const main = desk.page.getByRole("main");
   await expect(main).toContainText("先调人手，按期办");

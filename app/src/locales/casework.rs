@@ -90,6 +90,14 @@ pub struct Words {
     pub never_came: &'static str,
     /// These pieces are still missing at a conclusion.
     pub concludes_without: fn(&[&str]) -> String,
+    /// Leaves the no to the leader in charge.
+    pub doubtful: &'static str,
+    /// A return waits for the leader's word.
+    pub submitted: &'static str,
+    /// It was allowed.
+    pub allowed: &'static str,
+    /// It was not, with the reason.
+    pub not_allowed: fn(&str) -> String,
     /// Label of the new day of an extension.
     pub until: &'static str,
     /// How an applicant is most often told.

@@ -4,6 +4,7 @@ pub mod board;
 pub mod cases;
 pub mod casework;
 pub mod desk;
+pub mod handover;
 pub mod intake;
 pub mod kiosk;
 pub mod manage;

@@ -91,6 +91,24 @@ pub struct Words {
     pub not_stored: (&'static str, fn(&str) -> String),
     /// The server is needed.
     pub no_line: &'static str,
+    /// Tells somebody that it cannot be done, without a case.
+    pub turn_away: &'static str,
+    /// Title of its dialog.
+    pub turn_title: &'static str,
+    /// The matter.
+    pub turn_item: &'static str,
+    /// The person, if a name was given.
+    pub turn_person: &'static str,
+    /// The reason.
+    pub turn_reason: &'static str,
+    /// What becomes of it.
+    pub turn_note: &'static str,
+    /// Do not.
+    pub turn_no: &'static str,
+    /// Enter it.
+    pub turn_enter: &'static str,
+    /// It is entered.
+    pub turned: &'static str,
     /// Stop and throw away.
     pub cancel: &'static str,
     /// Really?
@@ -105,6 +123,8 @@ pub struct Words {
     pub return_title: &'static str,
     /// Why the first ground cannot be chosen.
     pub return_main_there: &'static str,
+    /// Why the second cannot: a major matter.
+    pub return_major: &'static str,
     /// Facts.
     pub return_facts: &'static str,
     /// Rule.

@@ -4,9 +4,38 @@ use super::cases::chosen;
 use super::{Lang, en, zh_cn};
 use crate::model::ask::Tile;
 use domain::action::Action;
+use domain::denial::DenialKind;
 
-/// Extensions that wait for the director's word.
-pub struct Extensions {
+/// The register of refusals (否定报备).
+pub struct Register {
+    /// Tab and title.
+    pub title: &'static str,
+    /// Title with how many lines.
+    pub count: fn(usize) -> String,
+    /// What it is and that nothing in it is ever changed.
+    pub lead: &'static str,
+    /// Heads of its columns: when, kind, who, matter, reason and rule, handler, leader.
+    pub heads: [&'static str; 7],
+    /// The kind of a line.
+    pub kind: fn(DenialKind) -> &'static str,
+    /// No line yet.
+    pub none: &'static str,
+    /// Add something about a line.
+    pub amend: &'static str,
+    /// What is to be said about a line.
+    pub amend_what: &'static str,
+    /// Enter it.
+    pub enter: &'static str,
+    /// The rule, in small type.
+    pub rule: fn(&str) -> String,
+    /// Nobody was named.
+    pub nobody: &'static str,
+    /// Print.
+    pub print: &'static str,
+}
+
+/// What waits for a leader's word.
+pub struct Wishes {
     /// What follows from a word.
     pub lead: &'static str,
     /// Old day and new day.
@@ -17,6 +46,12 @@ pub struct Extensions {
     pub as_whom: &'static str,
     /// Grant.
     pub grant: &'static str,
+    /// An extension is wished.
+    pub extension: &'static str,
+    /// A return is wished.
+    pub give_back: &'static str,
+    /// The rule that is named.
+    pub rule: fn(&str) -> String,
     /// Do not.
     pub refuse: &'static str,
     /// Label of the reason.
@@ -62,6 +97,14 @@ pub struct Words {
     pub rules_name: &'static str,
     /// What holds for all counts.
     pub rules_all: &'static str,
+    /// Hand-overs left lying.
+    pub lying: &'static str,
+    /// Note under its number.
+    pub lying_note: &'static str,
+    /// Its rule.
+    pub lying_rule: &'static str,
+    /// Heads of their table: matter, by whom to whom, since, demands.
+    pub lying_heads: [&'static str; 4],
     /// What needs attention.
     pub matters: &'static str,
     /// Note under its number.
@@ -133,8 +176,10 @@ pub struct Words {
     pub by_rule: fn(&str) -> String,
     /// An action in a few words.
     pub action: fn(&Action) -> &'static str,
-    /// Extensions that wait.
-    pub extensions: Extensions,
+    /// What waits for a leader's word.
+    pub wishes: Wishes,
+    /// The register of refusals.
+    pub register: Register,
     /// An action that this version cannot read.
     pub unknown_action: &'static str,
     /// Open the case.

@@ -2,24 +2,25 @@
 
 mod counts;
 mod light;
+mod matters;
 
 pub use counts::{CounterCounts, Counts, Tile};
 pub use light::{Light, Line, Trouble};
+pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 
 use super::row::CaseRow;
 use domain::action::Action;
-use domain::attention::{Attention, Defect};
 use domain::calendar::Due;
 use domain::case::Case;
 use domain::case::command::Presence;
-use domain::case::extension::Extension;
 use domain::catalog::{HandlingMode, ServiceItem};
 use domain::codec::{Decode, Encode};
+use domain::denial::Denial;
 use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::queue::Ticket;
 use domain::refusal::Refusal;
-use domain::time::{Date, Timestamp};
+use domain::time::Date;
 
 /// What a surface asks of the store.
 #[allow(clippy::large_enum_variant, reason = "a message: made once, sent, gone")]
@@ -109,9 +110,15 @@ pub enum Ask {
     /// Who sits where today.
     #[n(17)]
     Seats,
-    /// Extensions that wait for the director's word.
+    /// What waits for a leader's word.
     #[n(18)]
-    Extensions,
+    Wishes,
+    /// The register of refusals, the newest line first.
+    #[n(19)]
+    Denials,
+    /// Hand-overs that are not closed.
+    #[n(20)]
+    HandOvers,
 }
 
 /// The store's answer.
@@ -169,9 +176,15 @@ pub enum Reply {
     /// To [`Ask::Seats`].
     #[n(16)]
     Seats(#[n(0)] Vec<Sitting>),
-    /// To [`Ask::Extensions`].
+    /// To [`Ask::Wishes`].
     #[n(17)]
-    Extensions(#[n(0)] Vec<Wished>),
+    Wishes(#[n(0)] Vec<Wished>),
+    /// To [`Ask::Denials`].
+    #[n(18)]
+    Denials(#[n(0)] Vec<(RecordId, Denial)>),
+    /// To [`Ask::HandOvers`].
+    #[n(19)]
+    HandOvers(#[n(0)] Vec<Following>),
 }
 
 impl Reply {
@@ -232,34 +245,6 @@ pub struct Setup {
     /// Queues.
     #[n(3)]
     pub series: Vec<Series>,
-}
-
-/// An extension that waits for the director's word.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct Wished {
-    /// The case.
-    #[n(0)]
-    pub row: CaseRow,
-    /// What is asked for.
-    #[n(1)]
-    pub extension: Extension,
-}
-
-/// A counter that somebody has today.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub struct Sitting {
-    /// The counter.
-    #[n(0)]
-    pub counter: CounterNo,
-    /// The person.
-    #[n(1)]
-    pub staff: StaffNo,
-    /// Since when.
-    #[n(2)]
-    pub since: Timestamp,
-    /// At this computer.
-    #[n(3)]
-    pub here: bool,
 }
 
 /// A case with what the desk needs to show it.
@@ -354,20 +339,6 @@ pub struct KioskView {
     /// How many wait per queue letter, as known here.
     #[n(1)]
     pub waiting: Vec<(char, u32)>,
-}
-
-/// Something that needs attention.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub enum OpenMatter {
-    /// A refused command.
-    #[n(0)]
-    Refused(#[n(0)] Attention),
-    /// A rule broken by a fact; the case or ticket it is about, in words.
-    #[n(1)]
-    Defect(#[n(0)] RecordId, #[n(1)] Defect, #[n(2)] String),
-    /// A command of this device that waits for another one.
-    #[n(2)]
-    HeldBack(#[n(0)] CommandId, #[n(1)] u32),
 }
 
 /// What the counter found so far, for a proposal.

@@ -3,6 +3,7 @@
 pub mod busy;
 pub mod call;
 pub mod given;
+pub mod hand_form;
 pub mod light;
 pub mod matter;
 pub mod paper;
@@ -11,6 +12,7 @@ pub mod search;
 pub mod step;
 pub mod step_draft;
 pub mod today;
+pub mod turn_form;
 
 use domain::ids::RecordId;
 
@@ -27,6 +29,8 @@ pub enum Place {
     Found,
     /// What needs attention.
     Matters,
+    /// Hand-overs.
+    HandOvers,
 }
 
 /// How an address names a case.
@@ -46,6 +50,7 @@ impl Place {
             (Some("new"), _) => Place::Intake,
             (Some("search"), _) => Place::Found,
             (Some("attention"), _) => Place::Matters,
+            (Some("handovers"), _) => Place::HandOvers,
             (Some("case"), Some(key)) if !key.is_empty() => Place::Case(CaseKey::read(key)),
             _ => Place::Home,
         }
@@ -58,6 +63,7 @@ impl Place {
             Place::Intake => "/desk/new".to_owned(),
             Place::Found => "/desk/search".to_owned(),
             Place::Matters => "/desk/attention".to_owned(),
+            Place::HandOvers => "/desk/handovers".to_owned(),
             Place::Case(CaseKey::Id(id)) => format!("/desk/case/{}", id.hex()),
             Place::Case(CaseKey::Number(number)) => format!("/desk/case/{number}"),
         }
@@ -86,6 +92,7 @@ mod tests {
             Place::Intake,
             Place::Found,
             Place::Matters,
+            Place::HandOvers,
             Place::Case(CaseKey::Id(id)),
             Place::Case(number),
         ] {

@@ -5,9 +5,10 @@
 //!   └──── needs attention ──▶ Matters
 //! ```
 
-use super::ask::{Ask, Counts, OpenMatter, Reply, Setup, Tile, Wished};
+use super::ask::{Ask, Counts, Following, OpenMatter, Reply, Setup, Tile, Wished};
 use super::row::CaseRow;
-use domain::ids::CounterNo;
+use domain::denial::Denial;
+use domain::ids::{CounterNo, RecordId};
 
 /// Where in the page a person is, as the address says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,6 +19,10 @@ pub enum Place {
     List(Tile, Option<CounterNo>),
     /// What needs attention.
     Matters,
+    /// The register of refusals.
+    Register,
+    /// Hand-overs that nobody has taken up in time.
+    Lying,
 }
 
 impl Place {
@@ -25,8 +30,11 @@ impl Place {
     pub fn read(path: &str) -> Self {
         let mut parts = path.trim_matches('/').split('/').skip(1);
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
-        if first == MATTERS {
-            return Place::Matters;
+        match first {
+            MATTERS => return Place::Matters,
+            REGISTER => return Place::Register,
+            LYING => return Place::Lying,
+            _ => {}
         }
         let counter = second.and_then(|no| no.parse().ok()).map(CounterNo);
         let tile = Tile::ALL.into_iter().find(|tile| name(*tile) == first);
@@ -40,12 +48,20 @@ impl Place {
             Place::List(tile, None) => format!("/manage/{}", name(tile)),
             Place::List(tile, Some(counter)) => format!("/manage/{}/{}", name(tile), counter.0),
             Place::Matters => format!("/manage/{MATTERS}"),
+            Place::Register => format!("/manage/{REGISTER}"),
+            Place::Lying => format!("/manage/{LYING}"),
         }
     }
 }
 
 /// The name of what needs attention, in addresses and for tests.
 pub const MATTERS: &str = "attention";
+
+/// The name of hand-overs left lying, likewise.
+pub const LYING: &str = "hand-overs";
+
+/// The name of the register of refusals, likewise.
+pub const REGISTER: &str = "register";
 
 /// The name of a tile, in addresses and for tests.
 pub fn name(tile: Tile) -> &'static str {
@@ -59,7 +75,7 @@ pub fn name(tile: Tile) -> &'static str {
         Tile::DueToday => "due-today",
         Tile::Supplementing => "supplementing",
         Tile::NotFetched => "not-fetched",
-        Tile::Extensions => "extensions",
+        Tile::Wishes => "wishes",
     }
 }
 
@@ -86,12 +102,19 @@ pub struct Hall {
     pub counts: Counts,
     /// What needs attention.
     pub matters: Vec<OpenMatter>,
+    /// Hand-overs that are not closed.
+    pub hand_overs: Vec<Following>,
 }
 
 impl Hall {
     /// The count of a tile.
     pub fn count(&self, tile: Tile) -> u32 {
         self.counts.tiles.iter().find(|(of, _)| *of == tile).map_or(0, |(_, count)| *count)
+    }
+
+    /// Hand-overs that nobody has taken up in time (FQ-06).
+    pub fn lying(&self) -> impl Iterator<Item = &Following> {
+        self.hand_overs.iter().filter(|one| one.lying)
     }
 
     /// The sum of the counters' lines: open, due today, overdue, concluded today.
@@ -134,16 +157,28 @@ pub struct Page {
     pub known: Known,
     /// The list.
     pub listing: Listing,
-    /// Extensions that wait for a word, while they are on the screen.
-    pub extensions: Vec<Wished>,
+    /// What waits for a word, while it is on the screen.
+    pub wishes: Vec<Wished>,
+    /// The register of refusals, while it is on the screen.
+    pub denials: Vec<(RecordId, Denial)>,
     setup: Option<Setup>,
     counts: Option<Counts>,
+    hand_overs: Vec<Following>,
 }
 
 impl Page {
     /// A page at a place, before anything is known.
     pub fn at(place: Place) -> Self {
-        Page { place, known: Known::Asking, listing: Listing::None, extensions: Vec::new(), setup: None, counts: None }
+        Page {
+            place,
+            known: Known::Asking,
+            listing: Listing::None,
+            wishes: Vec::new(),
+            denials: Vec::new(),
+            setup: None,
+            counts: None,
+            hand_overs: Vec::new(),
+        }
     }
 
     /// Goes to a place; the list of another place is taken off at once.
@@ -156,12 +191,15 @@ impl Page {
 
     /// What must be asked for what is on the screen. Counts and list are asked in one go, so that they agree.
     pub fn questions(&self) -> Vec<Ask> {
-        let mut asks = vec![Ask::Setup, Ask::Counts];
+        let mut asks = vec![Ask::Setup, Ask::Counts, Ask::HandOvers];
         if let Place::List(tile, _) = self.place {
             asks.push(Ask::Listed(tile));
-            if tile == Tile::Extensions {
-                asks.push(Ask::Extensions);
+            if tile == Tile::Wishes {
+                asks.push(Ask::Wishes);
             }
+        }
+        if self.place == Place::Register {
+            asks.push(Ask::Denials);
         }
         asks.push(Ask::NeedsAttention);
         asks
@@ -176,7 +214,9 @@ impl Page {
             Reply::Setup(setup) => self.setup = Some(*setup),
             Reply::Counts(counts) => self.counts = Some(*counts),
             Reply::Rows(rows) if place == self.place => self.listing = Listing::Rows(own(rows, place)),
-            Reply::Extensions(wished) => self.extensions = wished,
+            Reply::Wishes(wishes) => self.wishes = wishes,
+            Reply::Denials(lines) => self.denials = lines,
+            Reply::HandOvers(open) => self.hand_overs = open,
             Reply::Attention(matters) => self.complete(matters),
             _ => {}
         }
@@ -185,7 +225,8 @@ impl Page {
     /// The last of the answers: what is shown changes in one step.
     fn complete(&mut self, matters: Vec<OpenMatter>) {
         if let (Some(setup), Some(counts)) = (self.setup.clone(), self.counts.clone()) {
-            self.known = Known::Told(Box::new(Hall { setup, counts, matters }));
+            let hand_overs = self.hand_overs.clone();
+            self.known = Known::Told(Box::new(Hall { setup, counts, matters, hand_overs }));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use domain::case::class::CaseKind;
 use domain::case::extension::Extension;
+use domain::case::submission::Submission;
 use domain::case::{Case, Stage};
 use domain::codec::{Decode, Encode};
 use domain::ids::{CounterNo, RecordId, StaffNo};
@@ -55,7 +56,7 @@ pub struct CaseRow {
     /// The day must be confirmed (F14).
     #[n(14)]
     pub date_to_confirm: bool,
-    /// An extension waits for the director's word (TL-07).
+    /// An extension or a return waits for a leader's word (TL-07, NB-02).
     #[n(15)]
     pub asks: bool,
 }
@@ -79,7 +80,8 @@ impl CaseRow {
             ended: case.ended,
             provisional,
             date_to_confirm: case.date_to_confirm,
-            asks: case.stage == Stage::Accepted && case.extension.as_ref().is_some_and(Extension::is_open),
+            asks: (case.stage == Stage::Accepted && case.extension.as_ref().is_some_and(Extension::is_open))
+                || (case.is_open() && case.submission.as_ref().is_some_and(Submission::is_open)),
         }
     }
 

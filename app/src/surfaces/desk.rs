@@ -1,8 +1,7 @@
-//! The counter desk at `/desk`, and the start of the bundle that also serves `/manage`.
+//! The counter desk at `/desk`.
 //!
 //! ```text
-//! start ─▶ store ─┬─▶ /manage: manage::mount
-//!                 └─▶ /desk:   gate (code, then who sits where) ─▶ frame (head, now, today, place)
+//! start ─▶ store ─▶ gate (code, then who sits where) ─▶ frame (head, now, today, place)
 //! ```
 //!
 //! All state lies in [`session::Desk`]; parts of the screen read it and call its verbs.
@@ -17,6 +16,8 @@ mod first;
 mod found;
 mod gate;
 mod given;
+mod handing;
+mod handovers;
 mod header;
 mod intake;
 mod keys;
@@ -31,11 +32,13 @@ mod session;
 mod steps;
 mod taking;
 mod today;
+mod turning;
 
 use crate::components::button::Button;
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
 use crate::components::live::{attribute, live};
+use crate::components::not_connected::not_connected;
 use crate::components::toast::Toasts;
 use crate::locales::desk::words;
 use crate::model::desk::Place;
@@ -45,7 +48,7 @@ use leptos::prelude::*;
 use session::Desk;
 use wasm_bindgen_futures::spawn_local;
 
-/// Starts `/desk` or `/manage`, whichever the address says.
+/// Starts the surface.
 pub fn start() {
     crate::shell::panic::install();
     browser::appearance();
@@ -61,20 +64,9 @@ async fn connect() {
     });
     let first = async { first.await.ok().flatten() };
     match Store::connect().await {
-        Ok(store) if browser::path().starts_with("/manage") => super::manage::mount(store),
         Ok(store) => mount(store, first.await),
         Err(why) => leptos::mount::mount_to_body(move || not_connected(&why)),
     }
-}
-
-fn not_connected(why: &str) -> AnyView {
-    let gate = &words().gate;
-    let act = view! {
-        <div class="empty-state__act">{Button::new("retry", gate.retry, browser::reload).class("button button--primary").view()}</div>
-        <p class="empty-state__why">{why.to_owned()}</p>
-    };
-    let body = empty_state(icon::LATE, gate.failed.to_owned(), gate.failed_why.to_owned(), Some(act.into_any()));
-    view! { <div class="app-root"><main class="desk-gate" role="alert">{body}</main></div> }.into_any()
 }
 
 fn mount(store: Store, first: Option<first::First>) {
@@ -116,6 +108,8 @@ fn frame(desk: Desk) -> AnyView {
         {intake::return_dialog(desk)}
         {steps::dialog(desk)}
         {questions::dialog(desk)}
+        {turning::dialog(desk)}
+        {handing::dialog(desk)}
         {given::dialog(desk)}
     }
     .into_any()
@@ -130,6 +124,7 @@ fn place(desk: Desk) -> AnyView {
         Case,
         Found,
         Matters,
+        HandOvers,
     }
     let kind = Memo::new(move |_| match desk.place.get() {
         Place::Home => Kind::Home,
@@ -137,6 +132,7 @@ fn place(desk: Desk) -> AnyView {
         Place::Case(_) => Kind::Case,
         Place::Found => Kind::Found,
         Place::Matters => Kind::Matters,
+        Place::HandOvers => Kind::HandOvers,
     });
     live(move || match kind.get() {
         Kind::Home => home(desk),
@@ -144,6 +140,7 @@ fn place(desk: Desk) -> AnyView {
         Kind::Case => case_page::page(desk),
         Kind::Found => found::page(desk),
         Kind::Matters => matters::page(desk),
+        Kind::HandOvers => handovers::page(desk),
     })
     .into_any()
 }
@@ -159,7 +156,10 @@ fn home(desk: Desk) -> AnyView {
     let new_case = Button::new("home-new-case", words().bar.new_case, move || desk.go(Place::Intake));
     let new_case = new_case.class("button button--primary").key("F8");
     let act = view! {
-        <div class="empty-state__act">{new_case.view()}</div>
+        <div class="empty-state__act dialog__acts">
+            {Button::new("home-hand-over", crate::locales::handover::words().begin, move || desk.begin_hand_over()).view()}
+            {new_case.view()}
+        </div>
         <dl class="empty-state__keys">{keys}</dl>
     };
     let (title, why) = lists.home;

@@ -1,16 +1,19 @@
 //! /manage, the director's page: today's counts, the cases behind each, what needs attention (F16, F49).
 
 mod counters;
-mod extensions;
 mod gate;
 mod list;
+mod lying;
 mod matters;
+mod register;
 mod router;
 mod tiles;
 mod today;
+mod wishes;
 
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
+use crate::components::not_connected::not_connected;
 use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::sync_light::SyncLight;
 use crate::locales::cases::chosen;
@@ -47,9 +50,16 @@ enum Asking {
     OnceMore,
 }
 
-/// Mounts the page on a store that is up.
-pub fn mount(store: Store) {
-    mount_to_body(move || root(Manage::start(store)));
+/// Starts the surface: connects the store, then shows it; if that fails, says so and offers to try again.
+pub fn start() {
+    crate::shell::panic::install();
+    super::desk::browser::appearance();
+    spawn_local(async {
+        match Store::connect().await {
+            Ok(store) => mount_to_body(move || root(Manage::start(store))),
+            Err(why) => mount_to_body(move || not_connected(&why)),
+        }
+    });
 }
 
 impl Manage {
@@ -175,7 +185,9 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::Failed(text) => empty_state(icon::LATE, words.title.to_owned(), (words.failed)(&text), None),
         Stage::NotOpened => ().into_any(),
         Stage::At(Place::Today) => today::page(manage).into_any(),
-        Stage::At(Place::List(Tile::Extensions, _)) => extensions::page(manage).into_any(),
+        Stage::At(Place::List(Tile::Wishes, _)) => wishes::page(manage).into_any(),
+        Stage::At(Place::Lying) => lying::page(manage).into_any(),
+        Stage::At(Place::Register) => register::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
     };
@@ -212,7 +224,7 @@ fn bar(manage: Manage) -> impl IntoView {
                 <span class="top-bar__counter">{words.manage}</span>
             </p>
             <nav class="top-bar__tabs" aria-label=words.tabs>
-                {tab(manage, Place::Today, words.today)} {tab(manage, Place::Matters, words.matters)}
+                {tab(manage, Place::Today, words.today)} {tab(manage, Place::Matters, words.matters)} {tab(manage, Place::Register, words.register.title)}
                 <a class="top-bar__tab" href="/desk">
                     {words.desk}
                 </a>

@@ -4,7 +4,7 @@ use super::engine::Engine;
 use super::{issue, lists, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
-use domain::case::{Stage, deadline, decide, extension};
+use domain::case::{Stage, deadline, decide};
 use domain::catalog::{ItemHistory, ServiceItem};
 use domain::ids::RecordId;
 use domain::public::status::printed_code;
@@ -41,7 +41,9 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::Counts => from(lists::counts(engine).map(|counts| Reply::Counts(Box::new(counts)))),
         Ask::Listed(tile) => Reply::Rows(lists::listed(engine, tile)),
         Ask::NeedsAttention => from(engine.with(|replica| Reply::Attention(lists::open_matters(replica)))),
-        Ask::Extensions => Reply::Extensions(lists::extensions(engine)),
+        Ask::Wishes => Reply::Wishes(lists::wishes(engine)),
+        Ask::HandOvers => from(lists::hand_overs(engine).map(Reply::HandOvers)),
+        Ask::Denials => from(lists::denials(engine).map(Reply::Denials)),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
             sync::soon(engine);
@@ -82,18 +84,18 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
     let history = load::<ItemHistory>(replica, ServiceItem::record(case.item)).present();
     let if_complete = (case.stage == Stage::Supplementing)
         .then(|| deadline::due(replica, engine.now(), decide::limit_of(replica, &case)));
-    let cap = extension::cap(replica, &case);
+    let around = decide::Around::of(replica, &case, engine.now().date());
     let unsent = replica.outbox().filter(|out| !out.is_final() && out.touches.contains(&id)).count();
     Some(CasePage {
         row: lists::row(engine, replica, id)?,
-        offers: decide::offers(&case, cap, engine.now().date()).into_iter().map(|step| step as u8).collect(),
+        offers: decide::offers(&case, around).into_iter().map(|step| step as u8).collect(),
         unsent: u32::try_from(unsent).unwrap_or(u32::MAX),
         matters: lists::matters_of(replica, id),
         if_complete,
         spot: deadline::spot_time(replica, &case, decide::limit_of(replica, &case), engine.now())
             .map(|time| (time.used.0, time.target.0)),
         code: printed_code(id, &case),
-        cap,
+        cap: around.cap,
         item: history.and_then(|history| history.version(case.item_version).cloned()),
         case,
     })

@@ -84,7 +84,12 @@ fn promised(event: &Event) -> Option<Due> {
             Happened::Accepted { due, .. } => Some(due.clone()),
             _ => None,
         },
-        Event::Hall(_) | Event::Queue(_) | Event::Attention(_) | Event::Seat(_) => None,
+        Event::Hall(_)
+        | Event::Queue(_)
+        | Event::Attention(_)
+        | Event::Seat(_)
+        | Event::Denial(_)
+        | Event::HandOver(_) => None,
     }
 }
 

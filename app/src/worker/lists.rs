@@ -1,14 +1,19 @@
 //! Lists and counts. A count is the length of the list behind it, by the same filter (F49).
 
 use super::engine::Engine;
-use crate::model::ask::{CounterCounts, CounterQueue, Counts, KioskView, OpenMatter, Setup, Sitting, Tile, Wished};
+use crate::model::ask::{
+    CounterCounts, CounterQueue, Counts, Following, KioskView, OpenMatter, Setup, Sitting, Tile, Wish, Wished,
+};
 use crate::model::row::{CaseRow, Urgency};
 use domain::attention::{Attention, Defect};
 use domain::calendar::Calendar;
 use domain::case::class::CaseKind;
+use domain::case::submission::Submission;
 use domain::case::{Case, Stage, deadline};
 use domain::catalog::{ItemHistory, ServiceItem};
+use domain::denial::Denial;
 use domain::hall::{Counter, HallSettings, StaffMember};
+use domain::handover::HandOver;
 use domain::ids::{CounterNo, RecordId};
 use domain::queue::{Ticket, TicketStage, tickets_of};
 use domain::record::{Area, SeriesList, load};
@@ -86,7 +91,7 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
         Tile::DueToday => row.urgency() == Urgency::Today,
         Tile::Supplementing => row.stage == Stage::Supplementing,
         Tile::NotFetched => row.stage == Stage::Concluded,
-        Tile::Extensions => row.asks,
+        Tile::Wishes => row.asks,
     }
 }
 
@@ -154,14 +159,48 @@ pub(super) fn setup(replica: &Replica) -> Setup {
     setup
 }
 
-/// Extensions that wait for the director's word, the one whose day comes first before the others.
-pub(super) fn extensions(engine: &Engine) -> Vec<Wished> {
-    let rows = listed(engine, Tile::Extensions);
-    let wished = |row: CaseRow| {
-        let case = engine.with(|replica| case(replica, row.id))??;
-        Some(Wished { row, extension: case.extension? })
-    };
-    rows.into_iter().filter_map(wished).collect()
+/// What waits for a leader's word, the case whose day comes first before the others.
+pub(super) fn wishes(engine: &Engine) -> Vec<Wished> {
+    let mut wishes = Vec::new();
+    for row in listed(engine, Tile::Wishes) {
+        let Some(case) = engine.with(|replica| case(replica, row.id)).flatten() else { continue };
+        let extension = case.extension.filter(|extension| extension.is_open() && row.stage == Stage::Accepted);
+        let submission = case.submission.filter(Submission::is_open);
+        let both = extension.map(Wish::Extension).into_iter().chain(submission.map(Wish::Return));
+        wishes.extend(both.map(|wish| Wished { row: row.clone(), wish }));
+    }
+    wishes
+}
+
+/// The register of refusals, the newest line first.
+pub(super) fn denials(engine: &Engine) -> Option<Vec<(RecordId, Denial)>> {
+    engine.with(|replica| {
+        let mut lines = Vec::new();
+        replica.each_of(Area::Denials, &mut |stored| {
+            lines.extend(stored.read::<Denial>().map(|denial| (stored.id, denial)));
+        });
+        lines.sort_by_key(|(id, line)| (std::cmp::Reverse(line.at), *id));
+        lines
+    })
+}
+
+/// Hand-overs that are not closed, those that lie first, then the oldest.
+pub(super) fn hand_overs(engine: &Engine) -> Option<Vec<Following>> {
+    engine.with(|replica| {
+        let (now, calendar) = (engine.now(), deadline::calendar(replica));
+        let hours = load::<HallSettings>(replica, RecordId::named("hall")).present().map(|hall| hall.hours);
+        let hours = hours.unwrap_or_default();
+        let mut open = Vec::new();
+        replica.each_of(Area::HandOvers, &mut |stored| {
+            let hand_over = stored.read::<HandOver>().filter(HandOver::is_open);
+            open.extend(hand_over.map(|hand_over| {
+                let lying = hand_over.is_left_lying(&calendar, hours, now);
+                Following { id: stored.id, hand_over, lying }
+            }));
+        });
+        open.sort_by_key(|one| (!one.lying, one.hand_over.at, one.id));
+        open
+    })
 }
 
 /// Who sits where today.

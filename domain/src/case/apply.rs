@@ -1,8 +1,10 @@
 //! The only place where a case changes. Cannot fail, reads no configuration.
 
+use super::answer::{Answer, Word};
 use super::command::Field;
 use super::event::{CaseEvent, Happened};
-use super::extension::{Answer, Extension, Word};
+use super::extension::Extension;
+use super::submission::Submission;
 use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn};
 use crate::ids::VillageCode;
 use crate::record::Shelf;
@@ -100,6 +102,19 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
                 case.due.clone_from(due);
             }
             Some((Happening::Extended, how.clone()))
+        }
+        Happened::ReturnSubmitted { ground, facts, rule } => {
+            let (ground, facts, rule, by) = (*ground, facts.clone(), rule.clone(), event.by.clone());
+            case.submission = Some(Submission { ground, facts: facts.clone(), rule, at, by, answer: None });
+            Some((Happening::ReturnSubmitted, facts))
+        }
+        Happened::ReturnAnswered { word } => {
+            let answer = Answer { at, by: event.by.clone(), word: word.clone() };
+            case.submission.as_mut()?.answer = Some(answer);
+            Some(match word {
+                Word::Granted => (Happening::ReturnAllowed, String::new()),
+                Word::Refused(reason) => (Happening::ReturnNotAllowed, reason.clone()),
+            })
         }
         Happened::PaperIssued { kind, number } => {
             case.papers.push(Paper { kind: *kind, number: number.clone(), at });

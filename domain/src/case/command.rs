@@ -1,6 +1,6 @@
 //! What a person can do to a case.
 
-use super::extension::Word;
+use super::answer::Word;
 use super::number::{CaseNumber, PaperNumber};
 use super::{Applicant, Channel};
 use crate::codec::{Decode, Encode};
@@ -301,6 +301,32 @@ pub enum CaseCommand {
         #[n(2)]
         notice: PaperNumber,
     },
+    /// A return is submitted to the leader in charge (NB-02).
+    #[n(12)]
+    SubmitReturn {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// One of the three grounds.
+        #[n(1)]
+        ground: ReturnGround,
+        /// The facts.
+        #[n(2)]
+        facts: String,
+        /// The rule and article.
+        #[n(3)]
+        rule: String,
+    },
+    /// The leader answers: server-first.
+    #[n(13)]
+    AnswerReturn {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// Allowed or not.
+        #[n(1)]
+        word: Word,
+    },
 }
 
 impl CaseCommand {
@@ -318,7 +344,9 @@ impl CaseCommand {
             | CaseCommand::ConfirmDay { case, .. }
             | CaseCommand::AskExtension { case, .. }
             | CaseCommand::AnswerExtension { case, .. }
-            | CaseCommand::TellExtension { case, .. } => Some(*case),
+            | CaseCommand::TellExtension { case, .. }
+            | CaseCommand::SubmitReturn { case, .. }
+            | CaseCommand::AnswerReturn { case, .. } => Some(*case),
         }
     }
 }

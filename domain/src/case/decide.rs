@@ -4,11 +4,13 @@ use super::apply;
 use super::command::{CaseCommand, Field, ReturnGround};
 use super::event::{CaseEvent, Happened};
 use super::number::PaperNumber;
-use super::{Applicant, Case, PaperKind, Stage, deadline, extension, intake};
+use super::submission::Submission;
+use super::{Applicant, Case, PaperKind, Stage, deadline, extension, intake, submission};
 use crate::action::Event;
 use crate::calendar::Due;
 use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
 use crate::decide::{Context, Decision, Place};
+use crate::denial;
 use crate::hall::StaffMember;
 use crate::ids::{RecordId, StaffNo};
 use crate::people::{CreditCode, IdentityNumber, IdentityVerdict, NameError, PersonName, Phone};
@@ -19,7 +21,7 @@ use crate::time::{Date, Limit, Timestamp, WorkingDays};
 /// A decision about one case in the making.
 pub(super) struct CaseDecision<'c> {
     pub(super) inner: Decision,
-    case: RecordId,
+    pub(super) case: RecordId,
     pub(super) context: &'c Context,
 }
 
@@ -71,16 +73,61 @@ pub enum Step {
     AskExtension,
     /// Tell the citizen of the extension granted.
     TellExtension,
+    /// Submit a return to the leader in charge.
+    SubmitReturn,
 }
 
-/// The steps that the rules allow on a day; `cap` is the last day an extension may reach ([`extension::cap`]).
-pub fn offers(case: &Case, cap: Option<Date>, today: Date) -> Vec<Step> {
+/// What the rules of other records say about a case, for [`offers`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Around {
+    /// The last day an extension may reach ([`extension::cap`]).
+    pub cap: Option<Date>,
+    /// Whether the matter is major ([`submission::is_major`]).
+    pub major: Major,
+    /// The day.
+    pub today: Date,
+}
+
+/// Whether a matter is major (NB-02).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Major {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+impl Around {
+    /// What they say now.
+    pub fn of(view: &dyn View, case: &Case, today: Date) -> Self {
+        let major = if submission::is_major(view, case) { Major::Yes } else { Major::No };
+        Around { cap: extension::cap(view, case), major, today }
+    }
+}
+
+/// The return as the rules offer it: by the counter itself, by way of a leader, or either in a doubtful matter.
+fn returns(case: &Case, around: Around) -> &'static [Step] {
+    let submission = case.submission.as_ref();
+    match (around.major, submission.map(|submission| (submission.is_open(), submission.is_allowed()))) {
+        (_, Some((true, _))) => &[],
+        (_, Some((_, true))) => &[Step::Return],
+        (Major::Yes, _) => &[Step::SubmitReturn],
+        (Major::No, _) => &[Step::Return, Step::SubmitReturn],
+    }
+}
+
+/// The steps that the rules allow.
+pub fn offers(case: &Case, around: Around) -> Vec<Step> {
+    let Around { cap, today, .. } = around;
     let mut steps = Vec::new();
     if case.date_to_confirm {
         steps.push(Step::ConfirmDay);
     }
     match case.stage {
-        Stage::Supplementing => steps.extend([Step::Supply, Step::DemandMore, Step::Return]),
+        Stage::Supplementing => {
+            steps.extend([Step::Supply, Step::DemandMore]);
+            steps.extend(returns(case, around));
+        }
         Stage::Accepted => {
             if case.extension.as_ref().is_some_and(|extension| extension.is_to_tell() && today <= extension.old) {
                 steps.push(Step::TellExtension);
@@ -88,7 +135,8 @@ pub fn offers(case: &Case, cap: Option<Date>, today: Date) -> Vec<Step> {
             if case.missing().next().is_some() {
                 steps.push(Step::Supply);
             }
-            steps.extend([Step::Conclude, Step::DemandMore, Step::Return]);
+            steps.extend([Step::Conclude, Step::DemandMore]);
+            steps.extend(returns(case, around));
             if extension::can_ask(case, cap, today) {
                 steps.push(Step::AskExtension);
             }
@@ -124,7 +172,7 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
             demand_more(&case, name, reason, notice.as_ref(), &mut decision)?;
         }
         CaseCommand::Return { ground, facts, rule, notice, .. } => {
-            give_back(&case, *ground, facts, rule, notice, &mut decision)?;
+            give_back(view, &case, *ground, facts, rule, notice, &mut decision)?;
         }
         CaseCommand::Conclude { result, .. } => conclude(&case, result, &mut decision)?,
         CaseCommand::Deliver { to, .. } => deliver(&case, to, &mut decision),
@@ -134,6 +182,10 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         CaseCommand::AskExtension { until, reason, .. } => {
             extension::ask(view, &case, *until, reason, &mut decision)?;
         }
+        CaseCommand::SubmitReturn { ground, facts, rule, .. } => {
+            submission::submit(&case, *ground, facts, rule, &mut decision)?;
+        }
+        CaseCommand::AnswerReturn { word, .. } => submission::answer(view, &case, word, &mut decision)?,
         CaseCommand::AnswerExtension { word, .. } => extension::answer(view, &case, word, &mut decision)?,
         CaseCommand::TellExtension { how, notice, .. } => {
             extension::tell(view, &case, how, notice, &mut decision)?;
@@ -213,7 +265,9 @@ fn demand_more(
 }
 
 /// SIX-03, SIX-04: a return after intake has ground 2 or 3, facts and rule in words, and a notice.
+#[allow(clippy::too_many_arguments, reason = "the parts of the command, as it names them")]
 fn give_back(
+    view: &dyn View,
     case: &Case,
     ground: ReturnGround,
     facts: &str,
@@ -230,7 +284,15 @@ fn give_back(
     if ground == ReturnGround::MainMissing && !case.pieces.iter().any(|piece| piece.main && piece.arrived.is_none()) {
         return Err(CaseRefusal::GroundDoesNotFit.into());
     }
+    if case.submission.as_ref().is_some_and(Submission::is_open) {
+        return Err(CaseRefusal::WrongStage.into());
+    }
+    if submission::must_submit(view, case, ground) {
+        return Err(CaseRefusal::MustSubmit.into());
+    }
     decision.happened(Happened::Returned { ground, facts: facts.to_owned(), rule: rule.to_owned() });
+    let (id, context) = (decision.case, decision.context);
+    denial::of_return(id, case, (ground, facts, rule), context, &mut decision.inner);
     decision.paper(PaperKind::Return, notice);
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What has happened to a case. An event holds everything that `apply` needs.
 
+use super::answer::Word;
 use super::command::{Field, ReturnGround, SupplementGround};
-use super::extension::Word;
 use super::number::PaperNumber;
 use super::{Case, PaperKind};
 use crate::calendar::Due;
@@ -162,5 +162,25 @@ pub enum Happened {
         /// The new date and how it was counted; none when it was too late to move it.
         #[n(1)]
         due: Option<Due>,
+    },
+    /// A return was submitted to the leader in charge.
+    #[n(15)]
+    ReturnSubmitted {
+        /// The ground.
+        #[n(0)]
+        ground: ReturnGround,
+        /// The facts.
+        #[n(1)]
+        facts: String,
+        /// The rule and article.
+        #[n(2)]
+        rule: String,
+    },
+    /// The leader answered.
+    #[n(16)]
+    ReturnAnswered {
+        /// Allowed or not.
+        #[n(0)]
+        word: Word,
     },
 }

@@ -9,16 +9,16 @@
 //! The promised day moves when the citizen is told, not when somebody approves: whoever is told too late was not told
 //! in time, and the case stays late (CD-08).
 
+use super::answer::{Answer, Word, may_answer};
 use super::decide::{CaseDecision, limit_of};
 use super::event::Happened;
 use super::number::PaperNumber;
 use super::{Case, PaperKind, Stage, deadline};
 use crate::catalog::{ItemHistory, ServiceItem};
 use crate::codec::{Decode, Encode};
-use crate::decide::Context;
-use crate::hall::{Role, StaffMember};
-use crate::ids::{RecordId, StaffNo};
-use crate::record::{Found, View, load};
+use crate::hall::Role;
+use crate::ids::StaffNo;
+use crate::record::{View, load};
 use crate::refusal::{CaseRefusal, Refusal};
 use crate::time::{Date, Limit, Timestamp};
 
@@ -46,31 +46,6 @@ pub struct Extension {
     /// When the citizen was told.
     #[n(6)]
     pub told: Option<Timestamp>,
-}
-
-/// The director's answer.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub struct Answer {
-    /// When.
-    #[n(0)]
-    pub at: Timestamp,
-    /// Who.
-    #[n(1)]
-    pub by: Option<StaffNo>,
-    /// What.
-    #[n(2)]
-    pub word: Word,
-}
-
-/// What the director says.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub enum Word {
-    /// Granted.
-    #[n(0)]
-    Granted,
-    /// Not granted, with the reason.
-    #[n(1)]
-    Refused(#[n(0)] String),
 }
 
 impl Extension {
@@ -143,15 +118,9 @@ pub(super) fn answer(
     if case.stage != Stage::Accepted {
         return Err(CaseRefusal::WrongStage.into());
     }
-    is_director(view, decision.context, &mut decision.inner.unchecked)?;
-    if asked.by.is_some() && asked.by == decision.context.actor {
-        return Err(CaseRefusal::OwnWish.into());
-    }
-    if let Word::Refused(reason) = word
-        && reason.trim().is_empty()
-    {
-        return Err(CaseRefusal::NoReason.into());
-    }
+    let director = (&[Role::Director][..], CaseRefusal::NotDirector);
+    let unchecked = may_answer(view, director, asked.by.as_ref(), word, decision.context)?;
+    decision.inner.unchecked.extend(unchecked);
     decision.happened(Happened::ExtensionAnswered { word: word.clone() });
     Ok(())
 }
@@ -178,17 +147,4 @@ pub(super) fn tell(
     decision.happened(Happened::ExtensionTold { how: how.trim().to_owned(), due });
     decision.paper(PaperKind::Extension, notice);
     Ok(())
-}
-
-/// Whether the one who acts is the hall's director.
-fn is_director(view: &dyn View, context: &Context, unchecked: &mut Vec<&'static str>) -> Result<(), Refusal> {
-    let actor = context.actor.as_ref().ok_or(CaseRefusal::NotDirector)?;
-    match load::<StaffMember>(view, RecordId::named(&format!("staff/{actor}"))) {
-        Found::Present(member) if member.role == Role::Director => Ok(()),
-        Found::Present(_) | Found::Absent => Err(CaseRefusal::NotDirector.into()),
-        Found::NotHere => {
-            unchecked.push("TL-07");
-            Ok(())
-        }
-    }
 }

@@ -98,9 +98,9 @@ pub(super) fn take_in(view: &dyn View, command: &TakeIn, context: &Context) -> R
         decision.inner.find(CaseRefusal::DayToConfirm);
     }
     let case = begin(command, item.as_ref(), mode, context, &decision.inner.unchecked);
-    decision.happened(Happened::Received(Box::new(case)));
+    decision.happened(Happened::Received(Box::new(case.clone())));
     decision.paper(PaperKind::Receipt, &command.receipt);
-    conclude_intake(view, command, item.as_ref(), context, &mut decision);
+    conclude_intake(view, command, &case, item.as_ref(), &mut decision);
     if let (Some(kind), Some(number)) = (notice, &command.notice) {
         decision.paper(kind, number);
     }
@@ -111,10 +111,11 @@ pub(super) fn take_in(view: &dyn View, command: &TakeIn, context: &Context) -> R
 fn conclude_intake(
     view: &dyn View,
     command: &TakeIn,
+    case: &Case,
     item: Option<&ServiceItem>,
-    context: &Context,
     decision: &mut CaseDecision,
 ) {
+    let context = decision.context;
     match &command.outcome {
         IntakeOutcome::Accept => {
             let limit = item.map_or(DEFAULT_LIMIT, |item| item.promised);
@@ -127,6 +128,11 @@ fn conclude_intake(
         }
         IntakeOutcome::Return { ground, facts, rule } => {
             decision.happened(Happened::Returned { ground: *ground, facts: facts.clone(), rule: rule.clone() });
+            if *ground != ReturnGround::MainMissing && item.is_some_and(ServiceItem::is_major) {
+                decision.inner.find(CaseRefusal::MustSubmit);
+            }
+            let id = decision.case;
+            crate::denial::of_return(id, case, (*ground, facts, rule), context, &mut decision.inner);
         }
     }
 }
@@ -181,6 +187,7 @@ fn begin(
         unchecked: unchecked.iter().map(|rule| (*rule).to_owned()).collect(),
         ticket: command.ticket,
         extension: None,
+        submission: None,
     }
 }
 

@@ -223,6 +223,9 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::DateConfirmed
         | Happening::ExtensionAsked
         | Happening::ExtensionGranted
-        | Happening::ExtensionRefused => None,
+        | Happening::ExtensionRefused
+        | Happening::ReturnSubmitted
+        | Happening::ReturnAllowed
+        | Happening::ReturnNotAllowed => None,
     }
 }

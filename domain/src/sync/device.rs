@@ -103,7 +103,13 @@ impl DeviceRow {
                 *number = self.called_number(letter, today);
                 *day = today;
             }
-            Action::Case(_) | Action::Queue(_) | Action::Hall(_) | Action::Attention(_) | Action::Seat(_) => {}
+            Action::Case(_)
+            | Action::Queue(_)
+            | Action::Hall(_)
+            | Action::Attention(_)
+            | Action::Seat(_)
+            | Action::Denial(_)
+            | Action::HandOver(_) => {}
             Action::Mend(_, _) => {}
         }
     }

@@ -283,7 +283,13 @@ impl Ledger {
                 Action::Attention(AttentionCommand::GiveUp { command, .. }) => {
                     self.mark(command, |known| known.given_up = true);
                 }
-                Action::Attention(_) | Action::Hall(_) | Action::Case(_) | Action::Queue(_) | Action::Seat(_) => {}
+                Action::Attention(_)
+                | Action::Hall(_)
+                | Action::Case(_)
+                | Action::Queue(_)
+                | Action::Seat(_)
+                | Action::Denial(_)
+                | Action::HandOver(_) => {}
             }
         }
     }

@@ -240,7 +240,13 @@ impl Replica {
             Action::Mend(refused, _) => {
                 self.outbox.values().find(|out| out.id == *refused).map_or(u64::MAX, |out| out.n)
             }
-            Action::Hall(_) | Action::Case(_) | Action::Queue(_) | Action::Attention(_) | Action::Seat(_) => u64::MAX,
+            Action::Hall(_)
+            | Action::Case(_)
+            | Action::Queue(_)
+            | Action::Attention(_)
+            | Action::Seat(_)
+            | Action::Denial(_)
+            | Action::HandOver(_) => u64::MAX,
         };
         let open = self.outbox.values().filter(|out| !out.is_final() && out.n < place && out.touches.contains(&id));
         open.map(|out| out.id).collect()
@@ -362,6 +368,8 @@ fn touched(event: &crate::action::Event) -> Option<RecordId> {
     match event {
         crate::action::Event::Case(event) => Some(event.case),
         crate::action::Event::Queue(event) => Some(event.ticket),
+        crate::action::Event::Denial(event) => Some(event.line),
+        crate::action::Event::HandOver(event) => Some(event.hand_over),
         crate::action::Event::Hall(_) | crate::action::Event::Attention(_) | crate::action::Event::Seat(_) => None,
     }
 }

@@ -361,5 +361,6 @@ fn item(no: u32) -> ServiceItem {
         result: "paper".into(),
         from: Date::ymd(2024, 1, 1).unwrap_or(Date::MIN),
         to: None,
+        weight: None,
     }
 }

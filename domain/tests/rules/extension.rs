@@ -2,8 +2,9 @@
 
 use crate::scene::{Scene, day, staff};
 use domain::attention::Defect;
+use domain::case::answer::Word;
 use domain::case::command::CaseCommand;
-use domain::case::extension::{Word, cap};
+use domain::case::extension::cap;
 use domain::case::number::PaperNumber;
 use domain::case::{Happening, PaperKind};
 use domain::hall::{HallCommand, Role, StaffMember};

@@ -313,5 +313,6 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         result: "通知".into(),
         from: day(2024, 1, 1),
         to: None,
+        weight: None,
     }
 }

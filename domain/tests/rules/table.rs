@@ -2,9 +2,10 @@
 
 use crate::scene::{Scene, day, staff};
 use domain::attention::Defect;
+use domain::case::answer::Word;
 use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
-use domain::case::decide::{Step, offers};
-use domain::case::extension::{Word, cap};
+use domain::case::decide::{Around, Step, offers};
+use domain::case::extension::cap;
 use domain::case::number::PaperNumber;
 use domain::catalog::HandlingMode;
 use domain::hall::{HallCommand, Role, StaffMember};
@@ -21,15 +22,19 @@ enum State {
     Asked,
     Granted,
     Extended,
+    Submitted,
+    Allowed,
     Returned,
     Concluded,
     Delivered,
 }
 
-use State::{Accepted, Asked, Concluded, Delivered, Demanded, Extended, Granted, Returned, Supplementing};
+use State::{
+    Accepted, Allowed, Asked, Concluded, Delivered, Demanded, Extended, Granted, Returned, Submitted, Supplementing,
+};
 
 /// The commands after intake, in the order of the table's columns.
-const COLUMNS: [Step; 10] = [
+const COLUMNS: [Step; 11] = [
     Step::Supply,
     Step::DemandMore,
     Step::Return,
@@ -40,20 +45,24 @@ const COLUMNS: [Step; 10] = [
     Step::ConfirmDay,
     Step::AskExtension,
     Step::TellExtension,
+    Step::SubmitReturn,
 ];
 
-/// `y` done, `n` refused, `d` recorded because it has happened, with a defect; then the director's answer.
-const TABLE: [(State, &str); 9] = [
-    //              supply more return conclude deliver correct note day ask tell | answer
-    (Supplementing, "yyyndyynnn|n"),
-    (Accepted, "dyyydyynyn|n"),
-    (Demanded, "yyyydyynyn|n"),
-    (Asked, "dyyydyynnn|y"),
-    (Granted, "dyyydyynny|n"),
-    (Extended, "dyyydyynnn|n"),
-    (Returned, "dnnndyynnn|n"),
-    (Concluded, "dnnnyyynnn|n"),
-    (Delivered, "dnnndyynnn|n"),
+/// `y` done, `n` refused, `d` recorded because it has happened, with a defect; then the director's answers to an
+/// extension and to a return.
+const TABLE: [(State, &str); 11] = [
+    //              supply more return conclude deliver correct note day ask tell submit | answers
+    (Supplementing, "yyyndyynnny|nn"),
+    (Accepted, "dyyydyynyny|nn"),
+    (Demanded, "yyyydyynyny|nn"),
+    (Asked, "dyyydyynnny|yn"),
+    (Granted, "dyyydyynnyy|nn"),
+    (Extended, "dyyydyynnny|nn"),
+    (Submitted, "dynydyynynn|ny"),
+    (Allowed, "dyyydyynynn|nn"),
+    (Returned, "dnnndyynnnn|nn"),
+    (Concluded, "dnnnyyynnnn|nn"),
+    (Delivered, "dnnndyynnnn|nn"),
 ];
 
 /// Items of the scene by their way of handling.
@@ -89,6 +98,7 @@ fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
         Demanded => &[Step::DemandMore],
         Asked | Granted => &[Step::AskExtension],
         Extended => &[Step::AskExtension],
+        Submitted | Allowed => &[Step::SubmitReturn],
         Returned => &[Step::Return],
         Concluded => &[Step::Conclude],
         Delivered => &[Step::Conclude, Step::Deliver],
@@ -101,6 +111,9 @@ fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
     }
     if matches!(state, Granted | Extended) {
         assert!(matches!(answer(&mut scene, case), Verdict::Accepted(_)), "{item} {state:?}");
+    }
+    if state == Allowed {
+        assert!(matches!(answer_return(&mut scene, case), Verdict::Accepted(_)), "{item}");
     }
     if state == Extended {
         assert!(matches!(press(&mut scene, case, Step::TellExtension), Verdict::Accepted(_)));
@@ -138,12 +151,20 @@ fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
         Step::ConfirmDay => CaseCommand::ConfirmDay { case, day: day(2026, 3, 9) },
         Step::AskExtension => CaseCommand::AskExtension { case, until, reason: text() },
         Step::TellExtension => CaseCommand::TellExtension { case, how: text(), notice: paper("延") },
+        Step::SubmitReturn => {
+            CaseCommand::SubmitReturn { case, ground: ReturnGround::ConditionsNotMet, facts: text(), rule: text() }
+        }
     })
 }
 
 fn answer(scene: &mut Scene, case: RecordId) -> Verdict {
     scene.now.0 += 60_000;
     scene.case_command_by("9", CaseCommand::AnswerExtension { case, word: Word::Granted })
+}
+
+fn answer_return(scene: &mut Scene, case: RecordId) -> Verdict {
+    scene.now.0 += 60_000;
+    scene.case_command_by("9", CaseCommand::AnswerReturn { case, word: Word::Granted })
 }
 
 /// What came of it, in the table's letter.
@@ -167,7 +188,7 @@ fn six_01_every_way_every_state_every_command_has_its_outcome() {
             let (steps, director) = row.split_once('|').expect("two parts");
             let offered = {
                 let record = before.case(case);
-                offers(&record, cap(&before.ledger, &record), before.now.date())
+                offers(&record, Around::of(&before.ledger, &record, before.now.date()))
             };
             for (step, expected) in COLUMNS.into_iter().zip(steps.chars()) {
                 let spot = step == Step::AskExtension && mode == HandlingMode::Direct;
@@ -181,9 +202,11 @@ fn six_01_every_way_every_state_every_command_has_its_outcome() {
                     "{mode:?} {state:?} {step:?} is offered: {offered:?}"
                 );
             }
-            let (mut scene, case) = bring(item, state).expect("as before");
-            let verdict = answer(&mut scene, case);
-            assert_eq!(letter(&scene, &verdict).to_string(), director, "{mode:?} {state:?} answer {verdict:?}");
+            for (ask, expected) in [answer, answer_return].into_iter().zip(director.chars()) {
+                let (mut scene, case) = bring(item, state).expect("as before");
+                let verdict = ask(&mut scene, case);
+                assert_eq!(letter(&scene, &verdict), expected, "{mode:?} {state:?} answer {verdict:?}");
+            }
         }
     }
 }
@@ -194,7 +217,7 @@ fn tl_09_no_open_state_is_without_a_way_on() {
         for (state, _) in TABLE {
             let Some((scene, case)) = bring(item, state) else { continue };
             let record = scene.case(case);
-            let on = offers(&record, cap(&scene.ledger, &record), scene.now.date());
+            let on = offers(&record, Around::of(&scene.ledger, &record, scene.now.date()));
             let further = on.iter().any(|step| !matches!(step, Step::Correct | Step::Note));
             assert_eq!(further, !matches!(state, Returned | Delivered), "{mode:?} {state:?} {on:?}");
         }

@@ -1,8 +1,11 @@
 //! The catalogue of the sample hall: items of the test table with the public facts it lacks filled in generically.
 
 use super::sample::{Item, Material as Paper, Sample, Span};
-use domain::catalog::{HandlingMode, Material, Necessity, ServiceItem};
+use domain::catalog::{HandlingMode, Material, Necessity, ServiceItem, Weight};
 use domain::time::{CalendarDays, Date, Limit, WorkingDays};
+
+/// Items of the sample hall that no counter refuses alone (NB-02).
+const MAJOR: [&str; 2] = ["宅基地", "特困人员"];
 
 /// Words that make a paper the main document.
 const MAIN_WORDS: [&str; 6] = ["申请书", "申请表", "登记表", "申报表", "备案表", "审批表"];
@@ -41,6 +44,7 @@ fn service_item(sample: &Sample, item: &Item, from: Date) -> ServiceItem {
         result: if item.result.is_empty() { result.clone() } else { item.result.clone() },
         from,
         to: None,
+        weight: MAJOR.iter().any(|word| item.name.contains(word)).then_some(Weight::Major),
     }
 }
 

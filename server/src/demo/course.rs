@@ -5,12 +5,16 @@ use super::dice::Dice;
 use super::year::{Year, in_office_hours};
 use crate::random::command_id_of;
 use domain::action::Action;
+use domain::case::answer::Word;
 use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
 use domain::case::number::{CaseNumber, PaperNumber};
 use domain::case::{Applicant, Channel};
 use domain::catalog::{HandlingMode, Material, Necessity, ServiceItem};
 use domain::ids::{CounterNo, RecordId, StaffNo};
 use domain::time::{Date, Limit, Timestamp, WorkingDays};
+
+/// The director's number in the sample's register.
+const DIRECTOR: &str = "001";
 
 /// One case before it happens.
 pub(super) struct Course<'c> {
@@ -79,8 +83,17 @@ impl Course<'_> {
         if dice.percent(2) {
             let why = dice.pick(&hall.returns).clone();
             let (ground, notice) = (ReturnGround::ConditionsNotMet, PaperNumber(String::new()));
-            let back = CaseCommand::Return { case, ground, facts: why.facts, rule: why.rule, notice };
-            acts.push(self.act(ends, back, dice));
+            let (mut at, facts, rule) = (ends, why.facts, why.rule);
+            if self.item.is_major() {
+                // No counter refuses a major matter alone (NB-02).
+                let submit = CaseCommand::SubmitReturn { case, ground, facts: facts.clone(), rule: rule.clone() };
+                acts.push(self.act(at, submit, dice));
+                let allow = CaseCommand::AnswerReturn { case, word: Word::Granted };
+                let answered = self.act(Timestamp(at.0 + 60_000), allow, dice);
+                acts.push(Act { actor: Some(StaffNo(DIRECTOR.to_owned())), ..answered });
+                at = Timestamp(at.0 + 120_000);
+            }
+            acts.push(self.act(at, CaseCommand::Return { case, ground, facts, rule, notice }, dice));
             return;
         }
         let escalated = self.item.mode == HandlingMode::Escalation;
@@ -118,6 +131,7 @@ impl Course<'_> {
     fn outcome(&self, found: &Found, checklist: &[Presence], at: Timestamp, dice: &mut Dice) -> IntakeOutcome {
         match found {
             Found::Complete => IntakeOutcome::Accept,
+            Found::Forbidden if self.item.is_major() => IntakeOutcome::Accept,
             Found::Forbidden => {
                 let why = self.year.sample.hall.refused.clone();
                 IntakeOutcome::Return { ground: ReturnGround::AgainstPolicy, facts: why.facts, rule: why.rule }

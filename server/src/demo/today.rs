@@ -6,7 +6,8 @@ use super::sample::Sample;
 use crate::random::command_id_of;
 use domain::action::Action;
 use domain::catalog::HandlingMode;
-use domain::ids::{CounterNo, StaffNo};
+use domain::handover::{Agreed, HandOverCommand};
+use domain::ids::{CounterNo, RecordId, StaffNo};
 use domain::queue::QueueCommand;
 use domain::queue::number::CalledNumber;
 use domain::time::Timestamp;
@@ -15,6 +16,9 @@ use domain::time::Timestamp;
 const SPAN_MS: i64 = 90 * 60_000;
 const TAKEN: i64 = 26;
 const CALLS: i64 = 14;
+/// What was handed over: matter, demands.
+const HANDED: [(&str, &str); 2] =
+    [("问高龄津贴怎么领", "带身份证、社保卡"), ("老房翻修要不要报", "带户口簿，先约看现场")];
 
 /// Plans the queue of the day on which `now` lies.
 pub(super) fn plan(sample: &Sample, now: Timestamp, dice: &mut Dice) -> Vec<Act> {
@@ -36,6 +40,41 @@ pub(super) fn plan(sample: &Sample, now: Timestamp, dice: &mut Dice) -> Vec<Act>
         let actor = sits.map(|staff| StaffNo(staff.no.clone()));
         let what = What::Next(CounterNo(counter.no));
         acts.push(Act { at, player: Player::Desk(counter.no), actor, id: command_id_of(at, &dice.bytes()), what });
+    }
+    acts.extend(hand_overs(sample, now, dice));
+    acts
+}
+
+/// Two hand-overs of four days ago: nobody has taken up the first (FQ-06), the second is being followed.
+fn hand_overs(sample: &Sample, now: Timestamp, dice: &mut Dice) -> Vec<Act> {
+    let at = now.date().plus_days(-4).at(10, 0);
+    let desks: Vec<_> = sample.hall.counters.iter().map(|counter| counter.no).collect();
+    let clerk = |counter: u16| {
+        let sits = sample.hall.staff.iter().find(|staff| staff.counters.first() == Some(&counter));
+        sits.map(|staff| StaffNo(staff.no.clone()))
+    };
+    let mut acts = Vec::new();
+    for (place, (matter, demands)) in HANDED.into_iter().enumerate() {
+        let (from, to) = (desks[place], desks[place + 2]);
+        let (Some(first), Some(named)) = (clerk(from), clerk(to)) else { continue };
+        let agreed = Agreed {
+            matter: matter.to_owned(),
+            demands: demands.to_owned(),
+            by: Some(now.date().plus_days(2)),
+            person: String::new(),
+            phone: String::new(),
+        };
+        let command = HandOverCommand::HandOver { to: named.clone(), counter: CounterNo(to), agreed };
+        let at = Timestamp(at.0 + 60_000 * place as i64);
+        let id = command_id_of(at, &dice.bytes());
+        let what = |command| What::Command(Box::new(Action::HandOver(command)), HandlingMode::Direct);
+        acts.push(Act { at, player: Player::Desk(from), actor: Some(first), id, what: what(command) });
+        if place == 1 {
+            let taken = Timestamp(at.0 + 300_000);
+            let take_up = HandOverCommand::TakeUp(RecordId::of_command(id, 0));
+            let id = command_id_of(taken, &dice.bytes());
+            acts.push(Act { at: taken, player: Player::Desk(to), actor: Some(named), id, what: what(take_up) });
+        }
     }
     acts
 }

@@ -36,6 +36,9 @@ pub static WORDS: Words = Words {
         Happening::ExtensionGranted => "Extension granted",
         Happening::ExtensionRefused => "Extension not granted",
         Happening::Extended => "Extended, applicant told",
+        Happening::ReturnSubmitted => "Return submitted",
+        Happening::ReturnAllowed => "Return allowed",
+        Happening::ReturnNotAllowed => "Return not allowed",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "waits for papers",

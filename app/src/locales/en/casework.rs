@@ -50,6 +50,7 @@ pub static WORDS: Words = Words {
         Step::Note => "Note",
         Step::AskExtension => "Ask for an extension",
         Step::TellExtension => "Tell the applicant",
+        Step::SubmitReturn => "Submit a return",
     },
     next: |step, missing, stage| {
         let (title, why) = match step {
@@ -81,6 +82,7 @@ pub static WORDS: Words = Words {
         Step::Note => "Note",
         Step::AskExtension => "Extension: until when, and why?",
         Step::TellExtension => "How was the applicant told?",
+        Step::SubmitReturn => "Return: to the leader in charge",
     },
     labels: |step| match step {
         Step::Conclude => ("Result", ""),
@@ -90,6 +92,7 @@ pub static WORDS: Words = Words {
         Step::Note => ("Text", ""),
         Step::AskExtension => ("Why it cannot be done in time (printed on the notice)", ""),
         Step::TellExtension => ("How, and who was told", ""),
+        Step::SubmitReturn => ("What is told to the applicant (printed once allowed)", "By which rule"),
         Step::ConfirmDay => ("Day of intake", ""),
         Step::Supply | Step::Correct => ("", ""),
     },
@@ -109,8 +112,12 @@ pub static WORDS: Words = Words {
         Step::Note => "Save",
         Step::AskExtension => "To the director",
         Step::TellExtension => "Told",
+        Step::SubmitReturn => "Submit",
     },
     note: |step| match step {
+        Step::SubmitReturn => {
+            "Major or doubtful: the counter does not refuse alone. Print the notice when the leader allows it."
+        }
         Step::AskExtension => {
             "Once only. The new day counts when the director agrees and the applicant is told before the old day."
         }
@@ -123,6 +130,10 @@ pub static WORDS: Words = Words {
     every_day: |limit| format!("{limit} from the day after acceptance, days off included"),
     never_came: "did not come",
     concludes_without: |names| format!("Still missing: {}. Conclude only if it is not needed.", names.join(", ")),
+    doubtful: "Not sure: to the leader in charge",
+    submitted: "Return submitted to the leader in charge",
+    allowed: "The leader allows the return",
+    not_allowed: |reason| format!("The leader does not allow the return: {reason}"),
     until: "New day",
     told_by_phone: "by phone, in person",
     extension: |until, state| match state {
@@ -144,6 +155,7 @@ pub static WORDS: Words = Words {
         Step::Note => "Note saved",
         Step::AskExtension => "Sent to the director",
         Step::TellExtension => "Extension told",
+        Step::SubmitReturn => "Submitted to the leader in charge",
     },
     completed: |day| format!("Complete, due {day}"),
     given: GIVEN,

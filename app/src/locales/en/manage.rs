@@ -1,9 +1,10 @@
 //! Managing the hall.
 
-use crate::locales::manage::{Extensions, Words};
+use crate::locales::manage::{Register, Wishes, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
 use domain::case::command::CaseCommand;
+use domain::denial::DenialKind;
 use domain::queue::QueueCommand;
 
 /// The words.
@@ -40,7 +41,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "Due today",
         Tile::Supplementing => "Waiting for pieces",
         Tile::NotFetched => "Not fetched",
-        Tile::Extensions => "Extensions",
+        Tile::Wishes => "Your word",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "at whatever stage",
@@ -52,7 +53,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "to be done today",
         Tile::Supplementing => "no clock runs",
         Tile::NotFetched => "concluded, result still here",
-        Tile::Extensions => "wait for your word",
+        Tile::Wishes => "extensions, major returns",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "Cases taken in today (Beijing day), at whatever stage they are, returned ones too.",
@@ -64,12 +65,16 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "Cases accepted, not concluded, promised for today.",
         Tile::Supplementing => "Cases taken in that wait for missing pieces; no clock runs.",
         Tile::NotFetched => "Cases concluded, whenever it was, whose result nobody has fetched.",
-        Tile::Extensions => "Accepted cases whose extension was asked for and not answered yet (TL-07).",
+        Tile::Wishes => "Cases whose extension or return waits for a leader's word (TL-07, NB-02).",
     },
     rules: "How these are counted",
     rules_name: "All numbers",
     rules_all: "Each number opens exactly the cases it counts. Cases taken in without a connection count and are marked \
         \u{201c}only here\u{201d}; refused ones do not and stand under \u{201c}Needs attention\u{201d}; drafts do not.",
+    lying: "Left lying",
+    lying_note: "more than 30 minutes",
+    lying_rule: "Hand-overs that the named person has not taken up within 30 office minutes (FQ-06).",
+    lying_heads: ["Matter", "From, to", "Since", "Demands"],
     matters: "Needs attention",
     matters_note: "refused, or against a rule",
     matters_rule: "Refused commands nobody has dealt with, facts against a rule nobody has looked at, and commands that \
@@ -125,6 +130,8 @@ pub static WORDS: Words = Words {
             CaseCommand::AskExtension { .. } => "ask for an extension",
             CaseCommand::AnswerExtension { .. } => "answer an extension",
             CaseCommand::TellExtension { .. } => "tell of an extension",
+            CaseCommand::SubmitReturn { .. } => "submit a return",
+            CaseCommand::AnswerReturn { .. } => "answer a return",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "take a number",
@@ -135,18 +142,42 @@ pub static WORDS: Words = Words {
         },
         Action::Attention(_) => "settle a matter",
         Action::Seat(_) => "take a counter",
+        Action::Denial(_) => "enter who was turned away",
+        Action::HandOver(_) => "hand over",
         Action::Mend(..) => "send again, mended",
     },
-    extensions: Extensions {
+    wishes: Wishes {
         lead: "The counter must tell the applicant before the old day; only then the date moves. Once for a case.",
         from_to: |old, until| format!("Due {old}, asked for {until}"),
         asked: |who, when| format!("{who}, {when}"),
         as_whom: "In whose name",
         grant: "Grant",
+        extension: "Extension",
+        give_back: "Return",
+        rule: |rule| format!("Rule: {rule}"),
         refuse: "Do not grant",
         why_not: "Why not (shown at the counter)",
         sending: "Being sent …",
         no_line: "The centre was not reached: nothing is decided. This needs the network; press again then.",
+    },
+    register: Register {
+        title: "Register of refusals",
+        count: |count| format!("Register of refusals: {count}"),
+        lead: "Each no is a line at that moment. Lines are never changed; what was wrong is said in a further line.",
+        heads: ["When", "Kind", "Applicant", "Matter", "Reason and rule", "Handler", "Allowed by"],
+        kind: |kind| match kind {
+            DenialKind::NotAccepted => "not accepted",
+            DenialKind::NotApproved => "not approved",
+            DenialKind::TurnedAway => "turned away",
+            DenialKind::Amendment => "further line",
+        },
+        none: "No line yet",
+        amend: "Add a line",
+        amend_what: "What is to be said about it (the line itself stands)",
+        enter: "Enter",
+        rule: |rule| format!("Rule: {rule}"),
+        nobody: "nobody named",
+        print: "Print",
     },
     unknown_action: "an action this version does not know",
     open_case: "open",

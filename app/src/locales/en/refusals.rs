@@ -2,7 +2,9 @@
 
 use crate::locales::Lang::En;
 use crate::locales::dates;
-use domain::refusal::{CaseRefusal, Forgery, HallRefusal, OrderRefusal, QueueRefusal, Refusal};
+use domain::refusal::{
+    CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal, OrderRefusal, QueueRefusal, Refusal,
+};
 
 /// The sentence.
 pub fn sentence(refusal: &Refusal) -> String {
@@ -10,6 +12,12 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::Case(refusal) => case(refusal),
         Refusal::Queue(refusal) => queue(refusal),
         Refusal::Hall(refusal) => hall(refusal).to_owned(),
+        Refusal::Denial(DenialRefusal::NoItem) => "Say which matter it is".to_owned(),
+        Refusal::Denial(DenialRefusal::NoSuchLine) => "There is no such line".to_owned(),
+        Refusal::HandOver(HandOverRefusal::ToOneself) => "Choose another person than yourself".to_owned(),
+        Refusal::HandOver(HandOverRefusal::NotSaid) => "Say the matter and what is wanted".to_owned(),
+        Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "There is no such hand-over".to_owned(),
+        Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("This step is for staff number {no}, or not yet"),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }
@@ -51,6 +59,8 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::ExtensionOutside(from, to) => return format!("The new day must lie between {from} and {to}"),
         CaseRefusal::NotDirector => "Only the director decides on an extension",
         CaseRefusal::OwnWish => "Nobody approves an own wish",
+        CaseRefusal::MustSubmit => "A major matter: submit it to the leader in charge",
+        CaseRefusal::NotLeader => "Only the leader in charge or the director may do this",
         CaseRefusal::NoNotice => "The notice has no number",
         CaseRefusal::NumberTwice => "The number was given to another case",
         CaseRefusal::NoText => "The text is missing",

@@ -37,6 +37,9 @@ pub static WORDS: Words = Words {
         Happening::ExtensionGranted => "主任同意延期",
         Happening::ExtensionRefused => "主任不同意延期",
         Happening::Extended => "延期，已告诉申请人",
+        Happening::ReturnSubmitted => "退回报分管负责人",
+        Happening::ReturnAllowed => "分管负责人同意退回",
+        Happening::ReturnNotAllowed => "分管负责人不同意退回",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "等材料",

@@ -50,6 +50,7 @@ pub static WORDS: Words = Words {
         Step::Note => "写备注",
         Step::AskExtension => "申请延期",
         Step::TellExtension => "告诉申请人延期",
+        Step::SubmitReturn => "退回报分管负责人",
     },
     next: |step, missing, stage| match step {
         Some(Step::ConfirmDay) => {
@@ -86,6 +87,7 @@ pub static WORDS: Words = Words {
         Step::Note => "写备注",
         Step::AskExtension => "申请延期：延到哪天，为什么？",
         Step::TellExtension => "怎么告诉申请人的？",
+        Step::SubmitReturn => "退回：报分管负责人",
     },
     labels: |step| match step {
         Step::Conclude => ("办理结果", ""),
@@ -95,6 +97,7 @@ pub static WORDS: Words = Words {
         Step::Note => ("内容", ""),
         Step::AskExtension => ("为什么不能按期办结（会印在告知书上）", ""),
         Step::TellExtension => ("怎么告诉的，告诉了谁", ""),
+        Step::SubmitReturn => ("写给申请人的话（同意以后印在通知书上）", "根据哪条规定"),
         Step::ConfirmDay => ("收件日期", ""),
         Step::Supply | Step::Correct => ("", ""),
     },
@@ -114,8 +117,10 @@ pub static WORDS: Words = Words {
         Step::Note => "存备注",
         Step::AskExtension => "交主任批",
         Step::TellExtension => "已经告诉",
+        Step::SubmitReturn => "报上去",
     },
     note: |step| match step {
+        Step::SubmitReturn => "重大事项、疑难问题，窗口不能自己退回。分管负责人同意以后，再打通知书给申请人。",
         Step::AskExtension => "只能延一次。主任同意，并且在原来到期那天以前告诉申请人，新日期才算数。",
         Step::TellExtension => "登记以后打《延期办理告知书》给申请人，到期日才改。",
         Step::DemandMore => "一次性告知以后再要材料，会记作一次告知不全。",
@@ -126,6 +131,10 @@ pub static WORDS: Words = Words {
     every_day: |limit| format!("受理次日起算 {limit}，放假的日子也算在内"),
     never_came: "没有收",
     concludes_without: |names| format!("还没有来的材料：{}。确实不用了再办结。", names.join("、")),
+    doubtful: "拿不准，报分管负责人",
+    submitted: "退回已报分管负责人，等答复",
+    allowed: "分管负责人同意退回，可以办退回了",
+    not_allowed: |reason| format!("分管负责人不同意退回：{reason}"),
     until: "延到哪天",
     told_by_phone: "电话告知本人",
     extension: |until, state| match state {
@@ -147,6 +156,7 @@ pub static WORDS: Words = Words {
         Step::Note => "备注存好了",
         Step::AskExtension => "延期申请交给主任了",
         Step::TellExtension => "延期告知登记好了",
+        Step::SubmitReturn => "报给分管负责人了",
     },
     completed: |day| format!("材料齐了，{day} 到期"),
     given: GIVEN,

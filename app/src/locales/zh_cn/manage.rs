@@ -1,9 +1,10 @@
 //! 大厅管理。
 
-use crate::locales::manage::{Extensions, Words};
+use crate::locales::manage::{Register, Wishes, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
 use domain::case::command::CaseCommand;
+use domain::denial::DenialKind;
 use domain::queue::QueueCommand;
 
 /// The words.
@@ -37,7 +38,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "今天到期",
         Tile::Supplementing => "等补材料",
         Tile::NotFetched => "等人来领",
-        Tile::Extensions => "延期待批",
+        Tile::Wishes => "待批",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "不管办到哪一步",
@@ -49,7 +50,7 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "下班前办结",
         Tile::Supplementing => "不算时限",
         Tile::NotFetched => "办结，结果没领走",
-        Tile::Extensions => "到原来的日子以前批",
+        Tile::Wishes => "延期、重大事项的退回",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "收件时间在今天（北京时间 0 点到 24 点）的件，不管现在办到哪一步，退回的也算。",
@@ -61,11 +62,15 @@ pub static WORDS: Words = Words {
         Tile::DueToday => "已经受理、还没办结、承诺的日子就是今天的件。",
         Tile::Supplementing => "收了件、告知了还差什么、还在等材料的件，不算时限。",
         Tile::NotFetched => "已经办结、结果还没有人领走的件，不管哪天办结。",
-        Tile::Extensions => "已经受理、申请了延期、主任还没有表态的件（TL-07）。",
+        Tile::Wishes => "申请了延期或者报了退回、还没有答复的件（TL-07、NB-02）。",
     },
     rules: "这些数怎么数",
     rules_name: "所有的数",
     rules_all: "每个数点开就是那几件，一件不多一件不少。离线收的件也算，标“只在本机”；没被接受的收件不算，列在“待处理”；还没提交的草稿不算。",
+    lying: "转办没接",
+    lying_note: "超过 30 分钟",
+    lying_rule: "首问转办交给了指定的人，上班时间过了 30 分钟还没有点“接了”的（FQ-06）。",
+    lying_heads: ["什么事", "谁转给谁", "从什么时候", "要求"],
     matters: "待处理",
     matters_note: "没被接受的、不合规则的",
     matters_rule: "没被接受、还没有人处理的操作，已经发生但不合规则、还没有人看过的事，以及在等别的操作送到的操作。",
@@ -120,6 +125,8 @@ pub static WORDS: Words = Words {
             CaseCommand::AskExtension { .. } => "申请延期",
             CaseCommand::AnswerExtension { .. } => "批延期",
             CaseCommand::TellExtension { .. } => "告知延期",
+            CaseCommand::SubmitReturn { .. } => "退回报分管负责人",
+            CaseCommand::AnswerReturn { .. } => "批退回",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "取号",
@@ -130,18 +137,42 @@ pub static WORDS: Words = Words {
         },
         Action::Attention(_) => "处理待处理的事",
         Action::Seat(_) => "开窗",
+        Action::Denial(_) => "登记告知不能办",
+        Action::HandOver(_) => "首问转办",
         Action::Mend(..) => "改正后重新提交",
     },
-    extensions: Extensions {
-        lead: "同意以后，窗口要在原来到期那天以前告诉申请人，到期日才改。一件事只能延一次。",
+    wishes: Wishes {
+        lead: "延期：同意以后，窗口要在原来到期那天以前告诉申请人，到期日才改，一件事只能延一次。退回：重大事项、疑难问题，窗口不能自己说不行。",
         from_to: |old, until| format!("原来 {old} 到期，想延到 {until}"),
         asked: |who, when| format!("{who}，{when} 申请"),
         as_whom: "以谁的名义",
-        grant: "同意延期",
+        grant: "同意",
+        extension: "申请延期",
+        give_back: "报请退回",
+        rule: |rule| format!("依据：{rule}"),
         refuse: "不同意",
         why_not: "为什么不同意（窗口看得到）",
         sending: "正在送到中心……",
-        no_line: "没有接上中心，还没有批成。批延期要有网络，请接上以后再按一次。",
+        no_line: "没有接上中心，还没有批成。批这个要有网络，请接上以后再按一次。",
+    },
+    register: Register {
+        title: "否定报备",
+        count: |count| format!("否定报备 {count} 条"),
+        lead: "每一次不予受理、不予核准、当面告知不能办，当时就记一行，不能改、不能删；写错了，另记一行说明。",
+        heads: ["时间", "类型", "申请人", "事项", "理由和依据", "经办", "批准"],
+        kind: |kind| match kind {
+            DenialKind::NotAccepted => "不予受理",
+            DenialKind::NotApproved => "不予核准",
+            DenialKind::TurnedAway => "当面告知",
+            DenialKind::Amendment => "补充说明",
+        },
+        none: "还没有记过",
+        amend: "补充说明",
+        amend_what: "对这一行要说明什么（原来的一行不变）",
+        enter: "记一行",
+        rule: |rule| format!("依据：{rule}"),
+        nobody: "没有留名",
+        print: "打印",
     },
     unknown_action: "这个版本还不认识的操作",
     open_case: "看办件",

@@ -2,7 +2,9 @@
 
 use crate::locales::Lang::ZhCn;
 use crate::locales::dates;
-use domain::refusal::{CaseRefusal, Forgery, HallRefusal, OrderRefusal, QueueRefusal, Refusal};
+use domain::refusal::{
+    CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal, OrderRefusal, QueueRefusal, Refusal,
+};
 
 /// The sentence.
 pub fn sentence(refusal: &Refusal) -> String {
@@ -10,6 +12,12 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::Case(refusal) => case(refusal),
         Refusal::Queue(refusal) => queue(refusal),
         Refusal::Hall(refusal) => hall(refusal).to_owned(),
+        Refusal::Denial(DenialRefusal::NoItem) => "还没有写是什么事".to_owned(),
+        Refusal::Denial(DenialRefusal::NoSuchLine) => "登记簿里没有这一行".to_owned(),
+        Refusal::HandOver(HandOverRefusal::ToOneself) => "不能转给自己，请选另一个人".to_owned(),
+        Refusal::HandOver(HandOverRefusal::NotSaid) => "什么事、有什么要求，都要写清楚".to_owned(),
+        Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "没有这件转办".to_owned(),
+        Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("这一步要由 {no} 号工作人员来办，或者现在还不到"),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }
@@ -48,6 +56,8 @@ fn case(refusal: &CaseRefusal) -> String {
         }
         CaseRefusal::NotDirector => "延期要中心主任批",
         CaseRefusal::OwnWish => "自己申请的延期不能自己批",
+        CaseRefusal::MustSubmit => "这是重大事项，窗口不能自己退回，请报分管负责人",
+        CaseRefusal::NotLeader => "要分管负责人或者中心主任批",
         CaseRefusal::NoNotice => "缺通知书编号",
         CaseRefusal::NumberTwice => "这个编号已经给过别的办件",
         CaseRefusal::NoText => "还没有写内容",

@@ -35,9 +35,9 @@ pub enum Tile {
     /// Promised to a leader: accepted today with a promise (SIX-09).
     #[n(8)]
     PromisedToday,
-    /// An extension waits for the director's word (TL-07).
+    /// An extension or a return waits for a leader's word (TL-07, NB-02).
     #[n(9)]
-    Extensions,
+    Wishes,
 }
 
 impl Tile {
@@ -52,7 +52,7 @@ impl Tile {
         Tile::DueToday,
         Tile::Supplementing,
         Tile::NotFetched,
-        Tile::Extensions,
+        Tile::Wishes,
     ];
 }
 

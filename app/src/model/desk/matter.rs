@@ -10,7 +10,12 @@ pub fn about(action: &Action) -> Option<RecordId> {
     match action {
         Action::Case(command) => command.case(),
         Action::Mend(_, action) => about(action),
-        Action::Hall(_) | Action::Queue(_) | Action::Attention(_) | Action::Seat(_) => None,
+        Action::Hall(_)
+        | Action::Queue(_)
+        | Action::Attention(_)
+        | Action::Seat(_)
+        | Action::Denial(_)
+        | Action::HandOver(_) => None,
     }
 }
 
@@ -19,7 +24,12 @@ pub fn tried(action: &Action) -> (Option<Step>, String) {
     match action {
         Action::Case(command) => of_case(command),
         Action::Mend(_, action) => tried(action),
-        Action::Hall(_) | Action::Queue(_) | Action::Attention(_) | Action::Seat(_) => (None, String::new()),
+        Action::Hall(_)
+        | Action::Queue(_)
+        | Action::Attention(_)
+        | Action::Seat(_)
+        | Action::Denial(_)
+        | Action::HandOver(_) => (None, String::new()),
     }
 }
 
@@ -36,6 +46,7 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
         CaseCommand::ConfirmDay { day, .. } => (Some(Step::ConfirmDay), day.to_string()),
         CaseCommand::AskExtension { reason, .. } => (Some(Step::AskExtension), reason.clone()),
         CaseCommand::TellExtension { how, .. } => (Some(Step::TellExtension), how.clone()),
-        CaseCommand::AnswerExtension { .. } => (None, String::new()),
+        CaseCommand::SubmitReturn { facts, .. } => (Some(Step::SubmitReturn), facts.clone()),
+        CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => (None, String::new()),
     }
 }

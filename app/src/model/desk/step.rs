@@ -13,7 +13,7 @@ use domain::people::{fold, normalise_name};
 use domain::time::Date;
 
 /// All steps in the order of `domain::case::decide::Step`, as `CasePage::offers` counts them.
-pub const STEPS: [Step; 10] = [
+pub const STEPS: [Step; 11] = [
     Step::Supply,
     Step::Conclude,
     Step::Deliver,
@@ -24,6 +24,7 @@ pub const STEPS: [Step; 10] = [
     Step::Note,
     Step::AskExtension,
     Step::TellExtension,
+    Step::SubmitReturn,
 ];
 
 /// The stable name of a step, for tests of the screen and for drafts.
@@ -39,6 +40,7 @@ pub fn name(step: Step) -> &'static str {
         Step::Note => "note",
         Step::AskExtension => "ask-extension",
         Step::TellExtension => "tell-extension",
+        Step::SubmitReturn => "submit-return",
     }
 }
 
@@ -78,8 +80,11 @@ impl StepForm {
     /// A step as it opens. What would be recorded about a result or a receiver is never filled in: somebody must say it.
     pub fn open(id: CommandId, page: &CasePage, step: Step) -> Self {
         let case = &page.case;
+        // What a leader has allowed is returned in the words that were allowed.
+        let allowed = case.submission.as_ref().filter(|submission| submission.is_allowed());
         let text = match step {
             Step::Correct => value(&case.applicant, Field::Name),
+            Step::Return => allowed.map(|submission| submission.facts.clone()).unwrap_or_default(),
             _ => String::new(),
         };
         let basis = page.item.as_ref().and_then(|item| item.basis.first().cloned());
@@ -88,9 +93,13 @@ impl StepForm {
             case: page.row.id,
             step,
             text,
-            more: if step == Step::Return { basis.unwrap_or_default() } else { String::new() },
+            more: match (step, allowed) {
+                (Step::Return, Some(submission)) => submission.rule.clone(),
+                (Step::Return | Step::SubmitReturn, _) => basis.unwrap_or_default(),
+                _ => String::new(),
+            },
             pieces: Vec::new(),
-            ground: ReturnGround::ConditionsNotMet,
+            ground: allowed.map_or(ReturnGround::ConditionsNotMet, |submission| submission.ground),
             field: Field::Name,
             day: if step == Step::AskExtension { None } else { Some(case.received.date()) },
             mends: None,
@@ -122,7 +131,8 @@ impl StepForm {
             CaseCommand::ConfirmDay { .. } => Step::ConfirmDay,
             CaseCommand::AskExtension { .. } => Step::AskExtension,
             CaseCommand::TellExtension { .. } => Step::TellExtension,
-            CaseCommand::AnswerExtension { .. } => return None,
+            CaseCommand::SubmitReturn { .. } => Step::SubmitReturn,
+            CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => return None,
         };
         let mut form = StepForm::open(id, page, step);
         form.mends = Some((refused, None));
@@ -150,7 +160,11 @@ impl StepForm {
                 form.text = how;
                 form.mends = Some((refused, Some(notice)));
             }
-            CaseCommand::TakeIn(_) | CaseCommand::AnswerExtension { .. } => {}
+            CaseCommand::SubmitReturn { ground, facts, rule, .. } => {
+                form.ground = ground;
+                (form.text, form.more) = (facts, rule);
+            }
+            CaseCommand::TakeIn(_) | CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => {}
         }
         Some(form)
     }
@@ -184,7 +198,7 @@ impl StepForm {
             Step::Conclude | Step::Deliver | Step::Note | Step::TellExtension => filled(&self.text),
             Step::AskExtension => filled(&self.text) && self.day.is_some(),
             Step::ConfirmDay => self.day.is_some(),
-            Step::DemandMore | Step::Return => filled(&self.text) && filled(&self.more),
+            Step::DemandMore | Step::Return | Step::SubmitReturn => filled(&self.text) && filled(&self.more),
             Step::Correct => self.new_value() != value(&page.case.applicant, self.field),
         }
     }
@@ -233,6 +247,7 @@ impl StepForm {
                 CaseCommand::ConfirmDay { case, day: self.day.unwrap_or_else(|| page.case.received.date()) }
             }
             Step::DemandMore => CaseCommand::DemandMore { case, name: text, reason: more, notice: Some(open) },
+            Step::SubmitReturn => CaseCommand::SubmitReturn { case, ground: self.ground, facts: text, rule: more },
             Step::Return => CaseCommand::Return { case, ground: self.ground, facts: text, rule: more, notice: open },
             Step::Correct => CaseCommand::Correct {
                 case,

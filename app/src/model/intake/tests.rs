@@ -35,6 +35,7 @@ fn item() -> ServiceItem {
         result: String::new(),
         from: day("2020-01-01"),
         to: None,
+        weight: None,
     }
 }
 

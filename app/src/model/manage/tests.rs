@@ -85,8 +85,11 @@ fn an_address_leads_back_to_its_place() {
 #[test]
 fn f49_a_list_is_asked_together_with_the_counts() {
     let page = Page::at(Place::List(Tile::Overdue, None));
-    assert_eq!(page.questions(), [Ask::Setup, Ask::Counts, Ask::Listed(Tile::Overdue), Ask::NeedsAttention]);
-    assert_eq!(Page::at(Place::Today).questions(), [Ask::Setup, Ask::Counts, Ask::NeedsAttention]);
+    assert_eq!(
+        page.questions(),
+        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Listed(Tile::Overdue), Ask::NeedsAttention]
+    );
+    assert_eq!(Page::at(Place::Today).questions(), [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::NeedsAttention]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ use crate::model::desk::person;
 use crate::model::desk::step::{name, offered};
 use crate::model::desk::today::Group;
 use domain::case::Stage;
+use domain::case::answer::Word;
 use domain::case::decide::Step;
 use domain::privacy::{mask_identity_inside, mask_phone};
 use domain::time::Limit;
@@ -98,6 +99,7 @@ fn head(desk: Desk, page: &CasePage) -> AnyView {
         numbers.push((w.unchecked)(&case.unchecked.join(cases::words().comma)));
     }
     numbers.extend(extension(page));
+    numbers.extend(submission(page));
     let numbers: Vec<AnyView> =
         latest.into_iter().chain(numbers).map(|text| view! { <span class="keep">{text}</span> }.into_any()).collect();
     view! {
@@ -120,6 +122,17 @@ fn extension(page: &CasePage) -> Option<String> {
         (false, false) => Waits::Nobody,
     };
     Some((words().extension)(&dates::day(cases::chosen(), extension.until), waits))
+}
+
+/// How a return stands that was submitted to a leader.
+fn submission(page: &CasePage) -> Option<String> {
+    let submission = page.case.submission.as_ref().filter(|_| page.case.is_open())?;
+    let said = match submission.answer.as_ref().map(|answer| &answer.word) {
+        None => words().submitted.to_owned(),
+        Some(Word::Granted) => words().allowed.to_owned(),
+        Some(Word::Refused(reason)) => (words().not_allowed)(reason),
+    };
+    Some(said)
 }
 
 /// How the clock stands.
@@ -165,7 +178,10 @@ fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
     let main = main_step(&steps);
     let missing: Vec<&str> = page.case.missing().collect();
     let (title, why) = (w.next)(main, &missing, page.case.stage);
-    let others = steps.into_iter().filter(|step| Some(*step) != main).rev();
+    // Where the counter may return by itself, the leader's way stands inside that dialog.
+    let own = steps.contains(&Step::Return);
+    let hidden = |step: &Step| own && *step == Step::SubmitReturn;
+    let others = steps.iter().copied().filter(|step| Some(*step) != main && !hidden(step)).rev();
     let others: Vec<AnyView> = others.map(|step| button(desk, page, step, "button")).collect();
     let main = main.map(|step| button(desk, page, step, "button button--primary"));
     view! {

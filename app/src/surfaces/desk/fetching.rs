@@ -8,7 +8,7 @@ use crate::model::desk::{CaseKey, Place};
 use leptos::prelude::*;
 
 /// How many topics there are.
-pub const TOPICS: usize = 8;
+pub const TOPICS: usize = 9;
 
 /// What is kept fresh.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,6 +29,8 @@ pub enum Topic {
     Matters,
     /// Who sits where.
     Seats,
+    /// Hand-overs.
+    HandOvers,
 }
 
 impl Desk {
@@ -57,7 +59,7 @@ impl Desk {
 
     /// Asks for everything that is on the screen.
     pub fn fetch_all(self) {
-        for topic in [Topic::Setup, Topic::Seats, Topic::Today, Topic::Queue] {
+        for topic in [Topic::Setup, Topic::Seats, Topic::Today, Topic::Queue, Topic::HandOvers] {
             self.fetch(topic);
         }
         if let Some(case) = self.given.with_untracked(|given| given.as_ref().map(|given| given.case)) {
@@ -73,6 +75,7 @@ impl Desk {
             Place::Found => self.fetch(Topic::Search),
             Place::Matters => self.fetch(Topic::Matters),
             Place::Intake => self.fetch(Topic::Items),
+            Place::HandOvers => self.fetch(Topic::HandOvers),
             Place::Home => {}
         }
     }
@@ -114,6 +117,7 @@ impl Desk {
             Topic::Setup => Some(Ask::Setup),
             Topic::Items => Some(Ask::Items),
             Topic::Seats => Some(Ask::Seats),
+            Topic::HandOvers => Some(Ask::HandOvers),
             Topic::Today => Some(Ask::Today(Some(counter()?))),
             Topic::Queue => Some(Ask::Queue(counter()?)),
             Topic::Search => self.search.with_untracked(|search| search.again()).map(Ask::Search),
@@ -131,6 +135,7 @@ impl Desk {
         match (topic, reply) {
             (Topic::Setup, Reply::Setup(setup)) => set(self.setup, Some(*setup)),
             (Topic::Items, Reply::Items(items)) => set(self.items, items),
+            (Topic::HandOvers, Reply::HandOvers(open)) => set(self.hand_overs, open),
             (Topic::Seats, Reply::Seats(seats)) => set(self.seats, Some(seats)),
             (Topic::Today, Reply::Rows(rows)) => set(self.today, Some(rows)),
             (Topic::Queue, Reply::Queue(queue)) => set(self.queue, Some(*queue)),

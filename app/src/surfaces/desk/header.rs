@@ -145,6 +145,14 @@ fn menu(desk: Desk) -> AnyView {
                         {switch(bar.contrast, contrast, "bianmin-theme", "data-theme", ("contrast", "light"))}
                     </div>
                     <div class="menu__group">
+                        {act("desk-hand-over", crate::locales::handover::words().begin, move || {
+                            open.set(false);
+                            desk.begin_hand_over();
+                        })}
+                        {act("desk-hand-overs", crate::locales::handover::words().list, move || {
+                            open.set(false);
+                            desk.go(Place::HandOvers);
+                        })}
                         {act("desk-change-seat", bar.change_seat, move || desk.changing.set(true))}
                         {act("desk-manage", bar.manage, || browser::leave("/manage"))}
                         {act("desk-language", bar.language, other_language)}

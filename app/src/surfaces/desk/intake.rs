@@ -128,6 +128,7 @@ fn chosen(desk: Desk, item: &ServiceItem) -> AnyView {
                 <span class="keep">{limit}</span><span class="keep">{item.fee.clone()}</span><span>{item.window.clone()}</span>
             </p>
             <div class="item-picker__change">
+                {Button::new("intake-turn-away", w.turn_away, move || desk.turn_away()).quiet().view()}
                 {Button::new("intake-cancel", w.cancel, move || desk.cancel_form()).quiet().view()}
                 {Button::new("intake-change-item", w.change, change).quiet().view()}
             </div>

@@ -50,6 +50,7 @@ pub fn notices(desk: Desk) -> AnyView {
             troubles.get().into_iter().map(|trouble| one(desk, trouble, offset, closed)).collect::<Vec<AnyView>>()
         })}
         {live(move || super::seat::taken_over(desk))}
+        {live(move || super::handovers::waiting(desk))}
         {live(move || unfinished(desk))}
         {live(move || update.get().then(|| update_bar(desk)))}
     }

@@ -19,6 +19,8 @@ pub enum PrintJob {
     Papers(Vec<Sheet>, String),
     /// The small receipt.
     Roll(Box<Sheet>, String),
+    /// Another slip on the roll, laid out already.
+    Slip(String),
 }
 
 /// The print root.
@@ -31,6 +33,7 @@ pub fn root(desk: Desk) -> AnyView {
             None => String::new(),
             Some(PrintJob::Papers(sheets, link)) => sheets.iter().map(|sheet| paper(sheet, link)).collect(),
             Some(PrintJob::Roll(sheet, link)) => receipt(sheet, link),
+            Some(PrintJob::Slip(markup)) => markup.clone(),
         })
     });
     view! { <div class="print-root" inner_html=content></div> }.into_any()

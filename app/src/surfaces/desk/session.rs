@@ -4,12 +4,14 @@
 use super::printing::PrintJob;
 use super::{browser, fetching};
 use crate::locales::dates;
-use crate::model::ask::{Ask, CasePage, CounterQueue, Light, OpenMatter, Reply, Setup, Sitting};
+use crate::model::ask::{Ask, CasePage, CounterQueue, Following, Light, OpenMatter, Reply, Setup, Sitting};
 use crate::model::desk::busy::Busy;
 use crate::model::desk::call::Call;
 use crate::model::desk::given::Given;
+use crate::model::desk::hand_form::HandForm;
 use crate::model::desk::search::Search;
 use crate::model::desk::step::StepForm;
+use crate::model::desk::turn_form::TurnForm;
 use crate::model::desk::{CaseKey, Place};
 use crate::model::intake::draft::Draft;
 use crate::model::intake::{Form, Served};
@@ -112,6 +114,12 @@ pub struct Desk {
     pub now: RwSignal<Timestamp>,
     /// What lies ready to be printed.
     pub print: RwSignal<Option<PrintJob>>,
+    /// Hand-overs that are not closed.
+    pub hand_overs: RwSignal<Vec<Following>>,
+    /// A hand-over being written down.
+    pub handing: RwSignal<Option<HandForm>>,
+    /// Somebody is being told that it cannot be done.
+    pub turning: RwSignal<Option<TurnForm>>,
     /// A question before something is thrown away.
     pub asking: RwSignal<Option<Asking>>,
 }
@@ -163,6 +171,9 @@ impl Desk {
             toasts: RwSignal::new(Vec::new()),
             now: RwSignal::new(clock::now()),
             print: RwSignal::new(None),
+            hand_overs: RwSignal::new(Vec::new()),
+            handing: RwSignal::new(None),
+            turning: RwSignal::new(None),
             asking: RwSignal::new(None),
         }
     }
@@ -239,6 +250,8 @@ impl Desk {
         self.form.with(|form| form.as_ref().is_some_and(Form::is_dirty))
             || self.step.with(Option::is_some)
             || self.given.with(Option::is_some)
+            || self.turning.with(Option::is_some)
+            || self.handing.with(Option::is_some)
             || self.asking.with(Option::is_some)
     }
 
@@ -247,6 +260,8 @@ impl Desk {
         self.step.with(Option::is_some)
             || self.given.with(Option::is_some)
             || self.returning.get()
+            || self.turning.with(Option::is_some)
+            || self.handing.with(Option::is_some)
             || self.asking.with(Option::is_some)
     }
 
@@ -277,6 +292,8 @@ impl Desk {
         self.step.set(None);
         self.returning.set(false);
         self.asking.set(None);
+        self.turning.set(None);
+        self.handing.set(None);
         match &place {
             Place::Case(key) => {
                 let id = match key {

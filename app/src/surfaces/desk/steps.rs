@@ -10,7 +10,7 @@ use crate::components::live::live;
 use crate::locales::{cases, casework::words, dates, intake, refusals};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::model::desk::given::Given;
-use crate::model::desk::step::StepForm;
+use crate::model::desk::step::{StepForm, offered};
 use crate::model::desk::step_draft::StepDraft;
 use crate::model::desk::{CaseKey, Place};
 use crate::model::sending::{Saved, Sending};
@@ -161,7 +161,9 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
     let body = match step {
         Step::Supply => supply(desk, page),
         Step::ConfirmDay => confirm_day(desk),
-        Step::Return => view! { {grounds(desk, page)}{first(desk, step, true, None)}{second(desk, step)} }.into_any(),
+        Step::Return | Step::SubmitReturn => {
+            view! { {grounds(desk, page)}{first(desk, step, true, None)}{second(desk, step)} }.into_any()
+        }
         Step::Correct => correct(desk, page),
         Step::DemandMore => view! { {first(desk, step, false, None)}{second(desk, step)} }.into_any(),
         Step::AskExtension => view! { {until(desk, page)}{first(desk, step, true, None)} }.into_any(),
@@ -169,6 +171,16 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::Deliver => first(desk, step, false, StepForm::likely(page, step)),
         Step::Conclude | Step::Note => first(desk, step, true, StepForm::likely(page, step)),
     };
+    // Whoever is not sure may leave the no to the leader in charge.
+    let offered = offered(page).contains(&Step::SubmitReturn);
+    let doubtful = (step == Step::Return && offered).then(|| {
+        let submit = move || {
+            desk.edit_step(|form| form.step = Step::SubmitReturn);
+            desk.send_step();
+        };
+        let button = Button::new("step-doubtful", w.doubtful, submit).quiet().off(move || !ready.get());
+        view! { <span class="dialog__aside">{button.view()}</span> }
+    });
     let submit = Button::new("step-submit", (w.send)(step), send)
         .primary()
         .label(move || if saving.get() { intake::words().saving } else { (w.send)(step) })
@@ -181,6 +193,7 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
             {note}
             {live(move || said(desk))}
             <div class="dialog__acts">
+                {doubtful}
                 {Button::new("step-cancel", w.cancel, leave).key("Esc").view()}
                 {submit.view()}
             </div>

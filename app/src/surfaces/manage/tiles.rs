@@ -4,14 +4,14 @@ use super::{Manage, router};
 use crate::components::icon::{self, icon};
 use crate::locales::manage;
 use crate::model::ask::Tile;
-use crate::model::manage::{MATTERS, Place, name};
+use crate::model::manage::{LYING, MATTERS, Place, name};
 use leptos::prelude::*;
 
 /// What came and went today.
 const FLOW: [Tile; 4] = [Tile::ReceivedToday, Tile::PromisedToday, Tile::ConcludedToday, Tile::ReturnedToday];
 /// What is in the hall now.
 const STOCK: [Tile; 6] =
-    [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::Extensions];
+    [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::Wishes];
 
 /// Whether a tile says under its number what it counts; over a list there is no room for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub(super) fn tiles(manage: Manage, notes: Notes) -> impl IntoView {
         let place = Place::List(of, None);
         tile(manage, place, name(of), (words.tile)(of), notes.of((words.note)(of)), look(of), count(of)).into_any()
     };
+    let lying = move || manage.of_hall(|hall| hall.lying().count() as u32).unwrap_or_default();
     let matters = move || manage.of_hall(|hall| hall.matters.len() as u32).unwrap_or_default();
     view! {
         <div class="count-tiles">
@@ -41,6 +42,7 @@ pub(super) fn tiles(manage: Manage, notes: Notes) -> impl IntoView {
         </div>
         <div class="count-tiles">
             {STOCK.map(of_tile).collect_view()}
+            {tile(manage, Place::Lying, LYING, words.lying, notes.of(words.lying_note), Look::Late, lying)}
             {tile(manage, Place::Matters, MATTERS, words.matters, notes.of(words.matters_note), Look::Late, matters)}
         </div>
     }
@@ -57,7 +59,7 @@ enum Look {
 fn look(tile: Tile) -> Look {
     match tile {
         Tile::Overdue => Look::Late,
-        Tile::DueToday | Tile::Extensions => Look::Soon,
+        Tile::DueToday | Tile::Wishes => Look::Soon,
         _ => Look::Plain,
     }
 }

@@ -43,6 +43,7 @@ fn case() -> Case {
         unchecked: Vec::new(),
         ticket: None,
         extension: None,
+        submission: None,
     }
 }
 

@@ -24,6 +24,9 @@ fn dialog(desk: Desk) -> AnyView {
         form.as_ref()
             .is_some_and(|form| !form.named(Presence::Nonexistent, crate::model::intake::OnlyMain::Yes).is_empty())
     });
+    let major = desk.form.with_untracked(|form| {
+        form.as_ref().and_then(|form| form.item.as_ref()).is_some_and(domain::catalog::ServiceItem::is_major)
+    });
     let ground = Memo::new(move |_| desk.form.with(|form| form.as_ref().and_then(Form::ground_of_return)));
     // After site visit or verification is no ground at intake: nothing was verified yet.
     let tiles: Vec<AnyView> = [ReturnGround::MainMissing, ReturnGround::AgainstPolicy]
@@ -32,9 +35,14 @@ fn dialog(desk: Desk) -> AnyView {
         .map(|(place, one)| {
             let chosen = Signal::derive(move || ground.get() == Some(one));
             let choose = Callback::new(move |()| desk.edit(|form| form.return_ground = Some(one)));
-            let off = one == ReturnGround::MainMissing && !no_main;
+            let alone = one == ReturnGround::AgainstPolicy && major;
+            let off = (one == ReturnGround::MainMissing && !no_main) || alone;
             let name = (cases::words().returned)(one);
-            let note = if off { w.return_main_there } else { (cases::words().returned_long)(one) };
+            let note = match (off, alone) {
+                (_, true) => w.return_major,
+                (true, false) => w.return_main_there,
+                (false, false) => (cases::words().returned_long)(one),
+            };
             tile("return", format!("return-ground-{place}"), name.to_owned(), note.to_owned(), chosen, off, choose)
         })
         .collect();
