@@ -4,6 +4,7 @@ use crate::model::sending::Sending;
 use domain::action::Action;
 use domain::denial::DenialCommand;
 use domain::ids::CommandId;
+use domain::privacy::mask_name;
 
 /// What is being written down.
 #[derive(Clone, PartialEq, Debug)]
@@ -34,11 +35,13 @@ impl TurnForm {
         [&self.item, &self.reason, &self.rule].iter().all(|text| !text.trim().is_empty())
     }
 
-    /// The action.
+    /// The action. The name leaves the form masked: the journal keeps what it is given.
     pub fn action(&self) -> Action {
         let text = |text: &String| text.trim().to_owned();
         Action::Denial(DenialCommand::TurnAway {
-            person: text(&self.person),
+            person: Some(text(&self.person))
+                .filter(|name| !name.is_empty())
+                .map_or_else(String::new, |name| mask_name(&name).to_string()),
             item: text(&self.item),
             reason: text(&self.reason),
             rule: text(&self.rule),
@@ -49,6 +52,14 @@ impl TurnForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn b07_the_name_of_who_is_turned_away_leaves_the_form_masked() {
+        let form = TurnForm::new(CommandId([1; 16]), "欧阳春分", "迁户", "第二条");
+        let Action::Denial(DenialCommand::TurnAway { person, .. }) = form.action() else { panic!("another action") };
+        assert_eq!(person, mask_name("欧阳春分").to_string());
+        assert_eq!(mask_name(&person).to_string(), person, "masking it again changes nothing");
+    }
 
     #[test]
     fn nb_03_matter_reason_and_rule_are_needed_and_a_name_is_not() {
