@@ -94,6 +94,8 @@ impl Action {
                 | CaseCommand::Correct { .. }
                 | CaseCommand::AskExtension { .. }
                 | CaseCommand::SubmitReturn { .. }
+                | CaseCommand::Withdraw { .. }
+                | CaseCommand::Transfer { .. }
                 | CaseCommand::ConfirmDay { .. } => ActionClass::Wish,
                 CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => ActionClass::ServerFirst,
             },

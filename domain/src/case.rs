@@ -6,7 +6,7 @@
 //!            └─ one of three grounds ─▶ Returned ◀─────────────┘(ground 3)
 //! ```
 //!
-//! The promised day moves once at the most, by an extension ([`extension`]).
+//! An open case may be withdrawn by its applicant, or go to another handler. The promised day moves once at the most, by an extension ([`extension`]).
 //!
 //! Two axes, not one list: the handling mode (五制) comes from the item, the intake outcome from what was found at
 //! the counter; the six kinds (六件) are a function of that history ([`class::kind`], SIX-01).
@@ -23,6 +23,7 @@ pub mod extension;
 pub mod intake;
 pub mod number;
 pub mod submission;
+mod turns;
 
 use crate::calendar::Due;
 use crate::catalog::HandlingMode;
@@ -103,6 +104,9 @@ pub enum Stage {
     /// 送达; nothing is left to do.
     #[n(4)]
     Delivered,
+    /// 申请人撤回; nothing is left to do.
+    #[n(5)]
+    Withdrawn,
 }
 
 /// A turn of the case that bears on its kind (SIX-01, SIX-14).
@@ -201,6 +205,12 @@ pub enum Happening {
     /// 分管负责人不同意退回.
     #[n(18)]
     ReturnNotAllowed,
+    /// 申请人撤回.
+    #[n(19)]
+    Withdrawn,
+    /// 移交, to another handler.
+    #[n(20)]
+    Transferred,
 }
 
 /// A paper given to the citizen (D01–D04, D11).

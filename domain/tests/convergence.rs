@@ -6,6 +6,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "a program around the rules reads its environment and files")]
 
+#[path = "convergence/cases.rs"]
+mod cases;
 #[path = "convergence/clerk.rs"]
 mod clerk;
 #[path = "convergence/device.rs"]
@@ -51,7 +53,6 @@ twins! {
     twin_k11_two_tabs_with_one_number_are_found TabsShareNumbers;
     twin_k18_a_live_message_taken_over_a_gap_is_found LiveOverGap;
     twin_k18_a_lost_live_message_never_made_up_is_found LiveOnly;
-    twin_k20_a_forget_that_is_dropped_is_found ForgetDropped;
     twin_k01_a_new_epoch_ignored_is_found EpochIgnored;
     twin_k01_a_rollback_without_hash_is_found RollbackUnnoticed;
     twin_an_answer_before_it_is_durable_is_found AnswersBeforeDurable;

@@ -67,6 +67,16 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
             "submit_return",
             Action::Case(CaseCommand::SubmitReturn { case, ground, facts: "事实".into(), rule: "第三条".into() }),
         ),
+        ("withdraw", Action::Case(CaseCommand::Withdraw { case, reason: "一".into() })),
+        (
+            "transfer",
+            Action::Case(CaseCommand::Transfer {
+                case,
+                to: StaffNo::from("2"),
+                counter: CounterNo(3),
+                reason: "一".into(),
+            }),
+        ),
         ("answer_return", Action::Case(CaseCommand::AnswerReturn { case, word: Word::Refused("再看".into()) })),
         (
             "turn_away",

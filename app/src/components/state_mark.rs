@@ -81,7 +81,7 @@ pub fn row_mark(row: &CaseRow) -> AnyView {
     match (row.stage, row.days_left) {
         (Stage::Accepted, Some(left)) => state_mark(tone, (words.left)(left)),
         (Stage::Supplementing, _) => state_mark(Tone::Waiting, (words.stage)(row.stage)),
-        (Stage::Returned, _) => state_mark(Tone::Returned, (words.stage)(row.stage)),
+        (Stage::Returned | Stage::Withdrawn, _) => state_mark(Tone::Returned, (words.stage)(row.stage)),
         (Stage::Concluded | Stage::Delivered, _) => state_mark(Tone::Done, (words.stage)(row.stage)),
         (Stage::Accepted, None) => state_mark(Tone::Ok, (words.stage)(row.stage)),
     }

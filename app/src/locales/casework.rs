@@ -108,6 +108,10 @@ pub struct Words {
     pub send: fn(Step) -> &'static str,
     /// A note under a step.
     pub note: fn(Step) -> &'static str,
+    /// The rare steps.
+    pub more: &'static str,
+    /// Who handles it from now on.
+    pub new_handler: &'static str,
     /// Which field.
     pub which_field: &'static str,
     /// New value.

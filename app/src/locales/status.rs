@@ -66,6 +66,8 @@ pub struct ResultWords {
     pub further: &'static str,
     /// It was returned, and what to do.
     pub returned: [&'static str; 2],
+    /// Withdrawn: title and text.
+    pub withdrawn: [&'static str; 2],
     /// It is ready, and what to do.
     pub ready: [&'static str; 2],
     /// It is over.

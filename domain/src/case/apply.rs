@@ -116,6 +116,17 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
                 Word::Refused(reason) => (Happening::ReturnNotAllowed, reason.clone()),
             })
         }
+        Happened::Withdrawn { reason } => {
+            case.stage = Stage::Withdrawn;
+            case.outcome.clone_from(reason);
+            case.ended = Some(at);
+            Some((Happening::Withdrawn, reason.clone()))
+        }
+        Happened::Transferred { to, counter, reason } => {
+            case.handler = to.clone();
+            case.counter = *counter;
+            Some((Happening::Transferred, reason.clone()))
+        }
         Happened::PaperIssued { kind, number } => {
             case.papers.push(Paper { kind: *kind, number: number.clone(), at });
             None

@@ -327,6 +327,32 @@ pub enum CaseCommand {
         #[n(1)]
         word: Word,
     },
+    /// 申请人撤回: the applicant wants it no more; everything is handed back.
+    #[n(14)]
+    Withdraw {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// In the applicant's words, and who said so.
+        #[n(1)]
+        reason: String,
+    },
+    /// 移交: the case goes to another handler, who is answerable from now on (TL-06).
+    #[n(15)]
+    Transfer {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// The new handler.
+        #[n(1)]
+        to: StaffNo,
+        /// The counter it lies at now.
+        #[n(2)]
+        counter: CounterNo,
+        /// Why.
+        #[n(3)]
+        reason: String,
+    },
 }
 
 impl CaseCommand {
@@ -346,7 +372,9 @@ impl CaseCommand {
             | CaseCommand::AnswerExtension { case, .. }
             | CaseCommand::TellExtension { case, .. }
             | CaseCommand::SubmitReturn { case, .. }
-            | CaseCommand::AnswerReturn { case, .. } => Some(*case),
+            | CaseCommand::AnswerReturn { case, .. }
+            | CaseCommand::Withdraw { case, .. }
+            | CaseCommand::Transfer { case, .. } => Some(*case),
         }
     }
 }

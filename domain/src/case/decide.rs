@@ -5,7 +5,7 @@ use super::command::{CaseCommand, Field, ReturnGround};
 use super::event::{CaseEvent, Happened};
 use super::number::PaperNumber;
 use super::submission::Submission;
-use super::{Applicant, Case, PaperKind, Stage, deadline, extension, intake, submission};
+use super::{Applicant, Case, PaperKind, Stage, deadline, extension, intake, submission, turns};
 use crate::action::Event;
 use crate::calendar::Due;
 use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
@@ -75,6 +75,10 @@ pub enum Step {
     TellExtension,
     /// Submit a return to the leader in charge.
     SubmitReturn,
+    /// The applicant withdraws.
+    Withdraw,
+    /// Another handler goes on.
+    Transfer,
 }
 
 /// What the rules of other records say about a case, for [`offers`].
@@ -142,7 +146,10 @@ pub fn offers(case: &Case, around: Around) -> Vec<Step> {
             }
         }
         Stage::Concluded => steps.push(Step::Deliver),
-        Stage::Returned | Stage::Delivered => {}
+        Stage::Returned | Stage::Delivered | Stage::Withdrawn => {}
+    }
+    if case.is_open() {
+        steps.extend([Step::Withdraw, Step::Transfer]);
     }
     steps.extend([Step::Correct, Step::Note]);
     steps
@@ -184,6 +191,10 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         }
         CaseCommand::SubmitReturn { ground, facts, rule, .. } => {
             submission::submit(&case, *ground, facts, rule, &mut decision)?;
+        }
+        CaseCommand::Withdraw { reason, .. } => turns::withdraw(&case, reason, &mut decision)?,
+        CaseCommand::Transfer { to, counter, reason, .. } => {
+            turns::transfer(view, &case, (to, *counter), reason, &mut decision)?;
         }
         CaseCommand::AnswerReturn { word, .. } => submission::answer(view, &case, word, &mut decision)?,
         CaseCommand::AnswerExtension { word, .. } => extension::answer(view, &case, word, &mut decision)?,

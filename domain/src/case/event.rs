@@ -6,7 +6,7 @@ use super::number::PaperNumber;
 use super::{Case, PaperKind};
 use crate::calendar::Due;
 use crate::codec::{Decode, Encode};
-use crate::ids::{RecordId, StaffNo};
+use crate::ids::{CounterNo, RecordId, StaffNo};
 use crate::time::{Date, Timestamp};
 
 /// An event of one case: which, when, by whom, what.
@@ -182,5 +182,25 @@ pub enum Happened {
         /// Allowed or not.
         #[n(0)]
         word: Word,
+    },
+    /// Withdrawn by the applicant.
+    #[n(17)]
+    Withdrawn {
+        /// Why.
+        #[n(0)]
+        reason: String,
+    },
+    /// It has another handler.
+    #[n(18)]
+    Transferred {
+        /// Who.
+        #[n(0)]
+        to: StaffNo,
+        /// At which counter.
+        #[n(1)]
+        counter: CounterNo,
+        /// Why.
+        #[n(2)]
+        reason: String,
     },
 }

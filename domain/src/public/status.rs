@@ -105,6 +105,9 @@ pub enum StageView {
     /// Over.
     #[n(4)]
     Done,
+    /// Withdrawn by its owner.
+    #[n(5)]
+    Withdrawn,
 }
 
 /// A step that has happened, without any typed text.
@@ -146,6 +149,9 @@ pub enum StepKind {
     /// 延期.
     #[n(7)]
     Extended,
+    /// 撤回.
+    #[n(8)]
+    Withdrawn,
 }
 
 /// Four digits that open a case beside the last four of identity number and phone: a villager may have given neither.
@@ -192,6 +198,7 @@ pub fn status(view: &dyn View, case: &Case, now: Timestamp) -> StatusView {
             Stage::Supplementing => StageView::Missing,
             Stage::Accepted => StageView::InHand,
             Stage::Returned => StageView::Returned,
+            Stage::Withdrawn => StageView::Withdrawn,
             Stage::Concluded => StageView::Ready,
             Stage::Delivered => StageView::Done,
         },
@@ -216,6 +223,7 @@ fn step(what: Happening) -> Option<StepKind> {
         Happening::Concluded => Some(StepKind::Concluded),
         Happening::Delivered => Some(StepKind::Delivered),
         Happening::Extended => Some(StepKind::Extended),
+        Happening::Withdrawn => Some(StepKind::Withdrawn),
         Happening::Completed
         | Happening::FurtherDemand
         | Happening::Corrected
@@ -226,6 +234,7 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::ExtensionRefused
         | Happening::ReturnSubmitted
         | Happening::ReturnAllowed
-        | Happening::ReturnNotAllowed => None,
+        | Happening::ReturnNotAllowed
+        | Happening::Transferred => None,
     }
 }

@@ -57,7 +57,13 @@ pub struct DeviceRow {
     /// The day of `tickets`.
     #[n(11)]
     pub ticket_day: Option<Date>,
+    /// How many it has given on days before `ticket_day`, for a clock that goes back.
+    #[n(12)]
+    pub tickets_before: Option<BTreeMap<Date, BTreeMap<char, u32>>>,
 }
+
+/// Of how many earlier days a kiosk knows which numbers it gave.
+const TICKET_DAYS: usize = 31;
 
 /// Allots numbers of a device on a day.
 struct Counting<'r>(&'r mut DeviceRow, Date);
@@ -78,6 +84,7 @@ impl DeviceRow {
             paper_year: 0,
             tickets: BTreeMap::new(),
             ticket_day: None,
+            tickets_before: None,
         }
     }
 
@@ -115,14 +122,24 @@ impl DeviceRow {
     }
 
     fn called_number(&mut self, letter: char, today: Date) -> CalledNumber {
-        // A clock that goes back must not start the numbers of a day anew (F32).
+        let before = self.tickets_before.get_or_insert_default();
         if self.ticket_day.is_none_or(|day| day < today) {
-            self.ticket_day = Some(today);
-            self.tickets.clear();
+            let tickets = std::mem::take(&mut self.tickets);
+            before.extend(self.ticket_day.replace(today).map(|day| (day, tickets)));
+            while before.len() > TICKET_DAYS {
+                before.pop_first();
+            }
         }
-        let count = self.tickets.entry(letter).or_default();
-        *count += 1;
-        CalledNumber::nth(letter, *count, self.hundreds, &self.code)
+        // A clock that goes back, once or often, must not start the numbers of a day anew (F32).
+        let mut count = self.tickets.get(&letter).copied().unwrap_or(0);
+        if self.ticket_day != Some(today) {
+            let then = before.entry(today).or_default().entry(letter).or_default();
+            count = count.max(*then);
+            *then = count + 1;
+        }
+        count += 1;
+        self.tickets.insert(letter, count);
+        CalledNumber::nth(letter, count, self.hundreds, &self.code)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::decide::{Context, Decision, Place, decide, settle};
 use crate::ids::{CommandId, Epoch, RecordId, StaffNo};
 use crate::record::{APPLY_VERSION, Area, Found, Partition, Shelf, Stored, View};
 use crate::refusal::Refusal;
-use crate::time::Timestamp;
+use crate::time::{Date, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use outgoing::{OutState, Outgoing};
@@ -329,8 +329,8 @@ impl Replica {
     }
 
     /// The partitions the device may no longer hold by the day alone: tickets of days gone by.
-    fn outdated(&self, now: Timestamp) -> BTreeSet<Partition> {
-        let scope = Scope { role: self.row.role, today: Timestamp(now.0 + self.standing.offset).date() };
+    fn outdated(&self, today: Date) -> BTreeSet<Partition> {
+        let scope = Scope { role: self.row.role, today };
         self.base.partitions().filter(|partition| !scope.admits(*partition)).collect()
     }
 }

@@ -41,6 +41,15 @@ pub fn wish(replica: &Replica, deed: Deed, dice: &mut Dice, now: Timestamp, devi
             let (id, _) = case(Stage::Concluded)?;
             Action::Case(CaseCommand::Deliver { case: id, to: "owner".into() })
         }
+        Deed::Transfer(counter) => {
+            let (id, case) = pick_case(replica, Case::is_open)?;
+            let counter = CounterNo(u16::from(counter) + 1);
+            Action::Case(CaseCommand::Transfer { case: id, to: case.handler, counter, reason: "away".into() })
+        }
+        Deed::Withdraw => {
+            let (id, _) = pick_case(replica, Case::is_open)?;
+            Action::Case(CaseCommand::Withdraw { case: id, reason: "no more".into() })
+        }
         Deed::CorrectPhone(value) => {
             let (id, case) = pick_case(replica, |_| true)?;
             let new = format!("1380000000{value}");

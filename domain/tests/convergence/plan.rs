@@ -15,7 +15,6 @@ pub enum Twin {
     TabsShareNumbers,
     LiveOverGap,
     LiveOnly,
-    ForgetDropped,
     EpochIgnored,
     RollbackUnnoticed,
     AnswersBeforeDurable,
@@ -47,6 +46,8 @@ pub enum Deed {
     Supply,
     Conclude,
     Deliver,
+    Transfer(u8),
+    Withdraw,
     CorrectPhone(u8),
     MoveVillage(u8),
     Note,
@@ -133,7 +134,7 @@ fn deed(dice: &mut Dice, device: u8) -> Deed {
     if device == 2 {
         return Deed::Ticket(dice.small(2));
     }
-    match dice.roll(16) {
+    match dice.roll(18) {
         0..=4 => Deed::TakeIn(dice.small(6)),
         5 => Deed::Supply,
         6 => Deed::Conclude,
@@ -143,6 +144,8 @@ fn deed(dice: &mut Dice, device: u8) -> Deed {
         11 => Deed::Note,
         12 => Deed::GiveUp,
         13 => Deed::Mend,
+        15 => Deed::Transfer(dice.small(2)),
+        16 => Deed::Withdraw,
         14 => Deed::CallNext(dice.small(2)),
         _ => Deed::Finish,
     }

@@ -10,6 +10,7 @@ use domain::calendar::OfficeHours;
 use domain::calendar::builtin_plans;
 use domain::catalog::{HandlingMode, Material, Necessity, ServiceItem};
 use domain::hall::{Counter, DeviceEntry, DeviceRole, HallClass, HallCommand, HallSettings, Role, Series, StaffMember};
+use domain::ids::Epoch;
 use domain::ids::{CounterNo, DeviceId, HallId, StaffNo};
 use domain::record::load;
 use domain::sync::envelope::Packet;
@@ -23,7 +24,7 @@ pub struct World {
     twin: Twin,
     now: Timestamp,
     dice: Dice,
-    server: Server,
+    pub server: Server,
     devices: Vec<Device>,
     oracle: Oracle,
     late: Vec<(usize, SyncRequest)>,
@@ -42,7 +43,8 @@ impl World {
         world.oracle.all_is_well(&world.devices, &world.server, world.now)
     }
 
-    fn new(twin: Twin, seed: u64) -> Self {
+    /// A hall that has just been set up.
+    pub fn new(twin: Twin, seed: u64) -> Self {
         let now = Date::ymd(2026, 3, 10).unwrap_or(Date::MIN).at(9, 0);
         let mut server = Server::begin(seed, now);
         set_up(&mut server, now);
@@ -52,7 +54,8 @@ impl World {
         World { twin, now, dice, server, devices, oracle: Oracle::default(), late: Vec::new(), set_up }
     }
 
-    fn step(&mut self, step: Step) -> Result<(), String> {
+    /// One step of a plan.
+    pub fn step(&mut self, step: Step) -> Result<(), String> {
         self.now.0 += 1_000;
         match step {
             Step::Do(device, deed) => self.act(device.into(), deed, false, false),
@@ -246,10 +249,11 @@ impl World {
         Err("the world does not come to rest in 40 rounds".to_owned())
     }
 
-    fn standings(&self) -> Vec<(u64, u32, bool)> {
+    /// How far each device is; one that has just heard of a new life of the journal has moved, though it holds nothing.
+    fn standings(&self) -> Vec<(Option<Epoch>, u64, u32, bool)> {
         let standing = |device: &Device| {
             let standing = device.tab.standing();
-            (standing.head, device.tab.unsent().0, standing.whole)
+            (standing.epoch, standing.head, device.tab.unsent().0, standing.whole)
         };
         self.devices.iter().map(standing).collect()
     }
@@ -283,7 +287,6 @@ impl World {
             Twin::PageCutShort if page.records.len() > 2 => {
                 page.records.pop();
             }
-            Twin::ForgetDropped => page.forget.clear(),
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! Rules of cases.
 
-use crate::scene::{Scene, day};
+use crate::scene::{Scene, day, staff};
 use Presence::{Nonexistent, NotBrought, NotNeeded, Received};
 use domain::attention::{Attention, Defect};
 use domain::case::class::CaseKind;
@@ -10,6 +10,8 @@ use domain::case::number::PaperNumber;
 use domain::case::{Case, Happening, PaperKind, Stage, is_open_at_a_glance};
 use domain::catalog::ItemHistory;
 use domain::codec::encode;
+use domain::hall::HallCommand;
+use domain::ids::{CounterNo, StaffNo};
 use domain::record::{Kept, Partition, Stored};
 use domain::refusal::{CaseRefusal, Refusal};
 use domain::sync::wire::Verdict;
@@ -301,4 +303,35 @@ fn f20_a_correction_on_an_older_value_is_refused_and_kept() {
     assert_eq!(refused(late), CaseRefusal::ChangedMeanwhile("13800000001".into()));
     assert_eq!(scene.all::<Attention>().len(), 1, "what was typed is kept for its owner");
     assert_eq!(scene.case(id).applicant.phone, "13800000001");
+}
+
+#[test]
+fn tl_06_a_transfer_leaves_exactly_one_handler_and_the_limit_goes_on() {
+    let mut scene = Scene::on(day(2026, 3, 10));
+    scene.set_up(HallCommand::SetStaff(staff("2"))).expect("staff");
+    let (case, _) = scene.take_in(scene.intake(2));
+    let due = scene.case(case).due;
+    let to = |to: &str, reason: &str| {
+        let (to, counter) = (StaffNo::from(to), CounterNo(2));
+        CaseCommand::Transfer { case, to, counter, reason: reason.into() }
+    };
+    assert!(matches!(scene.case_command(to("77", "休假")), Verdict::Refused(..)), "nobody of that number");
+    assert!(matches!(scene.case_command(to("2", "")), Verdict::Refused(..)), "not without a reason");
+    assert!(matches!(scene.case_command(to("2", "休假")), Verdict::Accepted(_)));
+    let now = scene.case(case);
+    assert_eq!((now.handler, now.counter, now.due), (StaffNo::from("2"), CounterNo(2), due));
+    assert_eq!(now.first_contact, StaffNo::from("1"), "who was asked first stays who was asked first");
+    assert!(matches!(scene.case_command(to("2", "再来")), Verdict::Refused(..)), "nobody hands over to the same");
+}
+
+#[test]
+fn a_case_withdrawn_by_its_applicant_is_no_refusal_and_no_overdue_case() {
+    let mut scene = Scene::on(day(2026, 3, 10));
+    let (case, _) = scene.take_in(scene.intake(2));
+    scene.case_command(CaseCommand::Withdraw { case, reason: "本人当面说不办了".into() });
+    let now = scene.case(case);
+    assert_eq!((now.stage, now.outcome.as_str()), (Stage::Withdrawn, "本人当面说不办了"));
+    assert!(!now.is_overdue(day(2026, 6, 1)));
+    assert!(scene.all::<domain::denial::Denial>().is_empty(), "the hall did not say no");
+    assert!(matches!(scene.case_command(CaseCommand::Conclude { case, result: "批".into() }), Verdict::Refused(..)));
 }

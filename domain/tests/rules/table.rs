@@ -9,7 +9,7 @@ use domain::case::extension::cap;
 use domain::case::number::PaperNumber;
 use domain::catalog::HandlingMode;
 use domain::hall::{HallCommand, Role, StaffMember};
-use domain::ids::RecordId;
+use domain::ids::{CounterNo, RecordId, StaffNo};
 use domain::sync::wire::Verdict;
 use domain::time::{Limit, WorkingDays};
 
@@ -27,14 +27,16 @@ enum State {
     Returned,
     Concluded,
     Delivered,
+    Withdrawn,
 }
 
 use State::{
     Accepted, Allowed, Asked, Concluded, Delivered, Demanded, Extended, Granted, Returned, Submitted, Supplementing,
+    Withdrawn,
 };
 
 /// The commands after intake, in the order of the table's columns.
-const COLUMNS: [Step; 11] = [
+const COLUMNS: [Step; 13] = [
     Step::Supply,
     Step::DemandMore,
     Step::Return,
@@ -46,23 +48,26 @@ const COLUMNS: [Step; 11] = [
     Step::AskExtension,
     Step::TellExtension,
     Step::SubmitReturn,
+    Step::Withdraw,
+    Step::Transfer,
 ];
 
 /// `y` done, `n` refused, `d` recorded because it has happened, with a defect; then the director's answers to an
 /// extension and to a return.
-const TABLE: [(State, &str); 11] = [
-    //              supply more return conclude deliver correct note day ask tell submit | answers
-    (Supplementing, "yyyndyynnny|nn"),
-    (Accepted, "dyyydyynyny|nn"),
-    (Demanded, "yyyydyynyny|nn"),
-    (Asked, "dyyydyynnny|yn"),
-    (Granted, "dyyydyynnyy|nn"),
-    (Extended, "dyyydyynnny|nn"),
-    (Submitted, "dynydyynynn|ny"),
-    (Allowed, "dyyydyynynn|nn"),
-    (Returned, "dnnndyynnnn|nn"),
-    (Concluded, "dnnnyyynnnn|nn"),
-    (Delivered, "dnnndyynnnn|nn"),
+const TABLE: [(State, &str); 12] = [
+    //              supply more return conclude deliver correct note day ask tell submit withdraw transfer | answers
+    (Supplementing, "yyyndyynnnyyy|nn"),
+    (Accepted, "dyyydyynynyyy|nn"),
+    (Demanded, "yyyydyynynyyy|nn"),
+    (Asked, "dyyydyynnnyyy|yn"),
+    (Granted, "dyyydyynnyyyy|nn"),
+    (Extended, "dyyydyynnnyyy|nn"),
+    (Submitted, "dynydyynynnyy|ny"),
+    (Allowed, "dyyydyynynnyy|nn"),
+    (Returned, "dnnndyynnnnnn|nn"),
+    (Concluded, "dnnnyyynnnnnn|nn"),
+    (Delivered, "dnnndyynnnnnn|nn"),
+    (Withdrawn, "dnnndyynnnnnn|nn"),
 ];
 
 /// Items of the scene by their way of handling.
@@ -102,6 +107,7 @@ fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
         Returned => &[Step::Return],
         Concluded => &[Step::Conclude],
         Delivered => &[Step::Conclude, Step::Deliver],
+        Withdrawn => &[Step::Withdraw],
     };
     if path.contains(&Step::AskExtension) && until.is_none() {
         return None;
@@ -151,6 +157,8 @@ fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
         Step::ConfirmDay => CaseCommand::ConfirmDay { case, day: day(2026, 3, 9) },
         Step::AskExtension => CaseCommand::AskExtension { case, until, reason: text() },
         Step::TellExtension => CaseCommand::TellExtension { case, how: text(), notice: paper("延") },
+        Step::Withdraw => CaseCommand::Withdraw { case, reason: text() },
+        Step::Transfer => CaseCommand::Transfer { case, to: StaffNo::from("9"), counter: CounterNo(2), reason: text() },
         Step::SubmitReturn => {
             CaseCommand::SubmitReturn { case, ground: ReturnGround::ConditionsNotMet, facts: text(), rule: text() }
         }
@@ -219,7 +227,7 @@ fn tl_09_no_open_state_is_without_a_way_on() {
             let record = scene.case(case);
             let on = offers(&record, Around::of(&scene.ledger, &record, scene.now.date()));
             let further = on.iter().any(|step| !matches!(step, Step::Correct | Step::Note));
-            assert_eq!(further, !matches!(state, Returned | Delivered), "{mode:?} {state:?} {on:?}");
+            assert_eq!(further, !matches!(state, Returned | Delivered | Withdrawn), "{mode:?} {state:?} {on:?}");
         }
     }
 }

@@ -39,6 +39,8 @@ pub static WORDS: Words = Words {
         Happening::ReturnSubmitted => "Return submitted",
         Happening::ReturnAllowed => "Return allowed",
         Happening::ReturnNotAllowed => "Return not allowed",
+        Happening::Withdrawn => "Withdrawn by the applicant",
+        Happening::Transferred => "Transferred to another handler",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "waits for papers",
@@ -46,6 +48,7 @@ pub static WORDS: Words = Words {
         Stage::Returned => "returned",
         Stage::Concluded => "concluded, to be fetched",
         Stage::Delivered => "delivered",
+        Stage::Withdrawn => "withdrawn",
     },
     presence: |presence| match presence {
         Presence::Received => "Received",

@@ -51,6 +51,8 @@ pub static WORDS: Words = Words {
         Step::AskExtension => "Ask for an extension",
         Step::TellExtension => "Tell the applicant",
         Step::SubmitReturn => "Submit a return",
+        Step::Withdraw => "The applicant withdraws",
+        Step::Transfer => "Transfer",
     },
     next: |step, missing, stage| {
         let (title, why) = match step {
@@ -67,6 +69,10 @@ pub static WORDS: Words = Words {
                 ("The extension is granted: tell the applicant".to_owned(), "Before the old day; then the date moves")
             }
             Some(Step::Deliver) => ("Concluded: the applicant may fetch it".to_owned(), "Not handed over yet"),
+            _ if stage == Stage::Withdrawn => (
+                "Withdrawn by the applicant".to_owned(),
+                "Hand the originals back; papers can be reprinted, notes added",
+            ),
             _ => ("Nothing left to do".to_owned(), "Papers can be reprinted, notes added"),
         };
         (title, why.to_owned())
@@ -83,6 +89,8 @@ pub static WORDS: Words = Words {
         Step::AskExtension => "Extension: until when, and why?",
         Step::TellExtension => "How was the applicant told?",
         Step::SubmitReturn => "Return: to the leader in charge",
+        Step::Withdraw => "Withdrawn: why?",
+        Step::Transfer => "Transfer: who goes on?",
     },
     labels: |step| match step {
         Step::Conclude => ("Result", ""),
@@ -93,6 +101,8 @@ pub static WORDS: Words = Words {
         Step::AskExtension => ("Why it cannot be done in time (printed on the notice)", ""),
         Step::TellExtension => ("How, and who was told", ""),
         Step::SubmitReturn => ("What is told to the applicant (printed once allowed)", "By which rule"),
+        Step::Withdraw => ("What the applicant said, and who said it", ""),
+        Step::Transfer => ("Why it is transferred", ""),
         Step::ConfirmDay => ("Day of intake", ""),
         Step::Supply | Step::Correct => ("", ""),
     },
@@ -113,11 +123,15 @@ pub static WORDS: Words = Words {
         Step::AskExtension => "To the director",
         Step::TellExtension => "Told",
         Step::SubmitReturn => "Submit",
+        Step::Withdraw => "Record",
+        Step::Transfer => "Transfer",
     },
     note: |step| match step {
         Step::SubmitReturn => {
             "Major or doubtful: the counter does not refuse alone. Print the notice when the leader allows it."
         }
+        Step::Withdraw => "The case ends for good; hand the originals back. A refusal is a return, not a withdrawal.",
+        Step::Transfer => "One person answers for a case at any time: from now on the new handler. The limit goes on.",
         Step::AskExtension => {
             "Once only. The new day counts when the director agrees and the applicant is told before the old day."
         }
@@ -141,6 +155,8 @@ pub static WORDS: Words = Words {
         Waits::Citizen => format!("Extension to {until} granted; the applicant is not told yet"),
         Waits::Nobody => format!("Extension to {until} was not granted"),
     },
+    more: "More",
+    new_handler: "New handler",
     which_field: "Which field",
     new_value: "New value",
     cancel: "Cancel",
@@ -156,6 +172,8 @@ pub static WORDS: Words = Words {
         Step::AskExtension => "Sent to the director",
         Step::TellExtension => "Extension told",
         Step::SubmitReturn => "Submitted to the leader in charge",
+        Step::Withdraw => "Withdrawn; hand the originals back",
+        Step::Transfer => "Transferred",
     },
     completed: |day| format!("Complete, due {day}"),
     given: GIVEN,

@@ -132,6 +132,8 @@ pub static WORDS: Words = Words {
             CaseCommand::TellExtension { .. } => "tell of an extension",
             CaseCommand::SubmitReturn { .. } => "submit a return",
             CaseCommand::AnswerReturn { .. } => "answer a return",
+            CaseCommand::Withdraw { .. } => "withdraw",
+            CaseCommand::Transfer { .. } => "transfer",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "take a number",

@@ -41,6 +41,7 @@ pub static WORDS: Words = Words {
             "Your case was returned",
             "Why, and what would make it possible, is on the notice; please call or ask at a counter if it is unclear.",
         ],
+        withdrawn: ["You withdrew the application", "It is not handled any more. You may apply again."],
         ready: ["Ready: please fetch your result", "Bring your identity card to the counter that took your case."],
         done: ["Done", "You have your result. Please call or ask at a counter if anything is unclear."],
         step: |what| match what {
@@ -52,6 +53,7 @@ pub static WORDS: Words = Words {
             What::Happened(StepKind::Concluded) => "Concluded",
             What::Happened(StepKind::Delivered) => "Result fetched",
             What::Happened(StepKind::Extended) => "Promise extended",
+            What::Happened(StepKind::Withdrawn) => "You withdrew it",
             What::Bring => "Bring what is missing",
             What::Accept => "Accepted",
             What::Handle => "Handled and decided",

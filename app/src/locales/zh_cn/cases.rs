@@ -40,6 +40,8 @@ pub static WORDS: Words = Words {
         Happening::ReturnSubmitted => "退回报分管负责人",
         Happening::ReturnAllowed => "分管负责人同意退回",
         Happening::ReturnNotAllowed => "分管负责人不同意退回",
+        Happening::Withdrawn => "申请人撤回",
+        Happening::Transferred => "移交给新的经办人",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "等材料",
@@ -47,6 +49,7 @@ pub static WORDS: Words = Words {
         Stage::Returned => "已退回",
         Stage::Concluded => "办结，等领取",
         Stage::Delivered => "已送达",
+        Stage::Withdrawn => "已撤回",
     },
     presence: |presence| match presence {
         Presence::Received => "收到",

@@ -51,6 +51,8 @@ pub static WORDS: Words = Words {
         Step::AskExtension => "申请延期",
         Step::TellExtension => "告诉申请人延期",
         Step::SubmitReturn => "退回报分管负责人",
+        Step::Withdraw => "申请人撤回",
+        Step::Transfer => "移交别人办",
     },
     next: |step, missing, stage| match step {
         Some(Step::ConfirmDay) => {
@@ -74,6 +76,9 @@ pub static WORDS: Words = Words {
             ("主任同意延期了，请告诉申请人".to_owned(), "在原来到期那天以前告诉，到期日才改".to_owned())
         }
         Some(Step::Deliver) => ("办好了，叫申请人来领结果".to_owned(), "还没有登记送达".to_owned()),
+        _ if stage == Stage::Withdrawn => {
+            ("申请人撤回了，不再办理".to_owned(), "材料原件退还本人；可以补打单子、写备注".to_owned())
+        }
         _ => ("这一件已经办完".to_owned(), "可以补打单子、写备注".to_owned()),
     },
     ask: |step| match step {
@@ -88,6 +93,8 @@ pub static WORDS: Words = Words {
         Step::AskExtension => "申请延期：延到哪天，为什么？",
         Step::TellExtension => "怎么告诉申请人的？",
         Step::SubmitReturn => "退回：报分管负责人",
+        Step::Withdraw => "申请人撤回：为什么不办了？",
+        Step::Transfer => "移交：以后由谁办？",
     },
     labels: |step| match step {
         Step::Conclude => ("办理结果", ""),
@@ -98,6 +105,8 @@ pub static WORDS: Words = Words {
         Step::AskExtension => ("为什么不能按期办结（会印在告知书上）", ""),
         Step::TellExtension => ("怎么告诉的，告诉了谁", ""),
         Step::SubmitReturn => ("写给申请人的话（同意以后印在通知书上）", "根据哪条规定"),
+        Step::Withdraw => ("申请人怎么说的（谁说的，本人还是代办人）", ""),
+        Step::Transfer => ("为什么移交", ""),
         Step::ConfirmDay => ("收件日期", ""),
         Step::Supply | Step::Correct => ("", ""),
     },
@@ -118,9 +127,13 @@ pub static WORDS: Words = Words {
         Step::AskExtension => "交主任批",
         Step::TellExtension => "已经告诉",
         Step::SubmitReturn => "报上去",
+        Step::Withdraw => "登记撤回",
+        Step::Transfer => "移交",
     },
     note: |step| match step {
         Step::SubmitReturn => "重大事项、疑难问题，窗口不能自己退回。分管负责人同意以后，再打通知书给申请人。",
+        Step::Withdraw => "这一件就不办了，不能恢复。收的材料原件当面退还。不符合条件的不要登记成撤回，请用“退回”。",
+        Step::Transfer => "一件办件始终只有一个人负责。移交以后归新的经办人，时限不变。",
         Step::AskExtension => "只能延一次。主任同意，并且在原来到期那天以前告诉申请人，新日期才算数。",
         Step::TellExtension => "登记以后打《延期办理告知书》给申请人，到期日才改。",
         Step::DemandMore => "一次性告知以后再要材料，会记作一次告知不全。",
@@ -142,6 +155,8 @@ pub static WORDS: Words = Words {
         Waits::Citizen => format!("主任同意延到 {until}，还没有告诉申请人"),
         Waits::Nobody => format!("不同意延到 {until}"),
     },
+    more: "更多",
+    new_handler: "以后由谁办",
     which_field: "改哪一项",
     new_value: "改成",
     cancel: "不办了",
@@ -157,6 +172,8 @@ pub static WORDS: Words = Words {
         Step::AskExtension => "延期申请交给主任了",
         Step::TellExtension => "延期告知登记好了",
         Step::SubmitReturn => "报给分管负责人了",
+        Step::Withdraw => "撤回登记好了，请把材料原件退还",
+        Step::Transfer => "移交好了",
     },
     completed: |day| format!("材料齐了，{day} 到期"),
     given: GIVEN,

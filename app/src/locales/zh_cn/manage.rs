@@ -127,6 +127,8 @@ pub static WORDS: Words = Words {
             CaseCommand::TellExtension { .. } => "告知延期",
             CaseCommand::SubmitReturn { .. } => "退回报分管负责人",
             CaseCommand::AnswerReturn { .. } => "批退回",
+            CaseCommand::Withdraw { .. } => "登记撤回",
+            CaseCommand::Transfer { .. } => "移交",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "取号",

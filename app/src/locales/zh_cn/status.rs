@@ -37,6 +37,7 @@ pub static WORDS: Words = Words {
         further: "。这是后来要的，请尽快送到收件的窗口，承诺的日期不变。",
         missing_text: "请送到收件的窗口，家里人送也行。补齐以后开始计算办理时间。",
         returned: ["这件事退回了", "退回的理由和怎样可以办，写在退回件通知书上；不清楚的，打电话或到窗口问。"],
+        withdrawn: ["您撤回了申请", "这一件不再办理。以后要办，请重新申请。"],
         ready: ["办好了，请来领结果", "带身份证到收件的窗口领。"],
         done: ["办完了", "结果已经交给您。有问题可以打电话或到窗口问。"],
         step: |what| match what {
@@ -48,6 +49,7 @@ pub static WORDS: Words = Words {
             What::Happened(StepKind::Concluded) => "办结",
             What::Happened(StepKind::Delivered) => "领到结果",
             What::Happened(StepKind::Extended) => "承诺日期延后",
+            What::Happened(StepKind::Withdrawn) => "您撤回了",
             What::Bring => "补材料",
             What::Accept => "受理",
             What::Handle => "审核办理",

@@ -47,6 +47,8 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
         CaseCommand::AskExtension { reason, .. } => (Some(Step::AskExtension), reason.clone()),
         CaseCommand::TellExtension { how, .. } => (Some(Step::TellExtension), how.clone()),
         CaseCommand::SubmitReturn { facts, .. } => (Some(Step::SubmitReturn), facts.clone()),
+        CaseCommand::Withdraw { reason, .. } => (Some(Step::Withdraw), reason.clone()),
+        CaseCommand::Transfer { reason, .. } => (Some(Step::Transfer), reason.clone()),
         CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => (None, String::new()),
     }
 }

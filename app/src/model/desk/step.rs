@@ -8,12 +8,12 @@ use domain::case::decide::Step;
 use domain::case::number::PaperNumber;
 use domain::case::{Applicant, Case, Stage};
 use domain::catalog::HandlingMode;
-use domain::ids::{CommandId, RecordId};
+use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::people::{fold, normalise_name};
 use domain::time::Date;
 
 /// All steps in the order of `domain::case::decide::Step`, as `CasePage::offers` counts them.
-pub const STEPS: [Step; 11] = [
+pub const STEPS: [Step; 13] = [
     Step::Supply,
     Step::Conclude,
     Step::Deliver,
@@ -25,6 +25,8 @@ pub const STEPS: [Step; 11] = [
     Step::AskExtension,
     Step::TellExtension,
     Step::SubmitReturn,
+    Step::Withdraw,
+    Step::Transfer,
 ];
 
 /// The stable name of a step, for tests of the screen and for drafts.
@@ -41,6 +43,8 @@ pub fn name(step: Step) -> &'static str {
         Step::AskExtension => "ask-extension",
         Step::TellExtension => "tell-extension",
         Step::SubmitReturn => "submit-return",
+        Step::Withdraw => "withdraw",
+        Step::Transfer => "transfer",
     }
 }
 
@@ -70,6 +74,10 @@ pub struct StepForm {
     pub field: Field,
     /// The day of intake.
     pub day: Option<Date>,
+    /// The new handler.
+    pub to: Option<StaffNo>,
+    /// The counter the case goes to.
+    pub counter: CounterNo,
     /// The refused command that this one mends, with the number of its notice.
     pub mends: Option<(CommandId, Option<PaperNumber>)>,
     /// How sending stands.
@@ -102,6 +110,8 @@ impl StepForm {
             ground: allowed.map_or(ReturnGround::ConditionsNotMet, |submission| submission.ground),
             field: Field::Name,
             day: if step == Step::AskExtension { None } else { Some(case.received.date()) },
+            to: None,
+            counter: case.counter,
             mends: None,
             sending: Sending::Editing,
         }
@@ -132,6 +142,8 @@ impl StepForm {
             CaseCommand::AskExtension { .. } => Step::AskExtension,
             CaseCommand::TellExtension { .. } => Step::TellExtension,
             CaseCommand::SubmitReturn { .. } => Step::SubmitReturn,
+            CaseCommand::Withdraw { .. } => Step::Withdraw,
+            CaseCommand::Transfer { .. } => Step::Transfer,
             CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => return None,
         };
         let mut form = StepForm::open(id, page, step);
@@ -153,7 +165,11 @@ impl StepForm {
             CaseCommand::Correct { field, new, .. } => (form.field, form.text) = (field, new),
             CaseCommand::Conclude { result: text, .. }
             | CaseCommand::Deliver { to: text, .. }
-            | CaseCommand::Note { text, .. } => form.text = text,
+            | CaseCommand::Note { text, .. }
+            | CaseCommand::Withdraw { reason: text, .. } => form.text = text,
+            CaseCommand::Transfer { to, counter, reason, .. } => {
+                (form.to, form.counter, form.text) = (Some(to), counter, reason);
+            }
             CaseCommand::ConfirmDay { day, .. } => form.day = Some(day),
             CaseCommand::AskExtension { until, reason, .. } => (form.day, form.text) = (Some(until), reason),
             CaseCommand::TellExtension { how, notice, .. } => {
@@ -195,7 +211,8 @@ impl StepForm {
         let filled = |text: &str| !text.trim().is_empty();
         match self.step {
             Step::Supply => !self.pieces.is_empty(),
-            Step::Conclude | Step::Deliver | Step::Note | Step::TellExtension => filled(&self.text),
+            Step::Conclude | Step::Deliver | Step::Note | Step::TellExtension | Step::Withdraw => filled(&self.text),
+            Step::Transfer => filled(&self.text) && self.to.is_some(),
             Step::AskExtension => filled(&self.text) && self.day.is_some(),
             Step::ConfirmDay => self.day.is_some(),
             Step::DemandMore | Step::Return | Step::SubmitReturn => filled(&self.text) && filled(&self.more),
@@ -262,6 +279,13 @@ impl StepForm {
                 reason: text,
             },
             Step::TellExtension => CaseCommand::TellExtension { case, how: text, notice: open },
+            Step::Withdraw => CaseCommand::Withdraw { case, reason: text },
+            Step::Transfer => CaseCommand::Transfer {
+                case,
+                to: self.to.clone().unwrap_or_else(|| page.case.handler.clone()),
+                counter: self.counter,
+                reason: text,
+            },
         }
     }
 }

@@ -55,7 +55,7 @@ pub fn steps(view: &StatusView) -> Vec<Step> {
         ],
         StageView::InHand => vec![step(What::Handle, State::Now(view.due)), step(What::Fetch, State::Next)],
         StageView::Ready => vec![step(What::Fetch, State::Yours)],
-        StageView::Returned | StageView::Done => Vec::new(),
+        StageView::Returned | StageView::Done | StageView::Withdrawn => Vec::new(),
     };
     done.chain(to_come).collect()
 }

@@ -22,6 +22,8 @@ use domain::case::decide::Step;
 use domain::privacy::{mask_identity_inside, mask_phone};
 use domain::time::Limit;
 use leptos::prelude::*;
+use leptos::{ev, html};
+use wasm_bindgen::JsCast;
 
 /// The page.
 pub fn page(desk: Desk) -> AnyView {
@@ -161,7 +163,7 @@ fn clock(page: &CasePage) -> AnyView {
             clock_state(Tone::Ok, (cases::words().stage)(case.stage).to_owned(), due.unwrap_or_default())
         }
         (stage, _) => {
-            let tone = if stage == Stage::Returned { Tone::Returned } else { Tone::Done };
+            let tone = if matches!(stage, Stage::Returned | Stage::Withdrawn) { Tone::Returned } else { Tone::Done };
             let when = case
                 .ended
                 .map(|at| format!("{} {}", dates::day(lang, at.date()), dates::clock(at)))
@@ -181,14 +183,56 @@ fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
     // Where the counter may return by itself, the leader's way stands inside that dialog.
     let own = steps.contains(&Step::Return);
     let hidden = |step: &Step| own && *step == Step::SubmitReturn;
-    let others = steps.iter().copied().filter(|step| Some(*step) != main && !hidden(step)).rev();
-    let others: Vec<AnyView> = others.map(|step| button(desk, page, step, "button")).collect();
+    let (rare, others): (Vec<Step>, Vec<Step>) = steps
+        .iter()
+        .copied()
+        .filter(|step| Some(*step) != main && !hidden(step))
+        .rev()
+        .partition(|step| is_rare(*step));
+    let rare = (!rare.is_empty()).then(|| more(desk, page, &rare));
+    let others: Vec<AnyView> = others.into_iter().map(|step| button(desk, page, step, "button")).collect();
     let main = main.map(|step| button(desk, page, step, "button button--primary"));
     view! {
         <footer class="next-bar" role="region" aria-label=w.timeline>
             <div class="next-bar__say"><p class="next-bar__title">{title}</p><p class="next-bar__why">{why}</p></div>
-            <div class="next-bar__acts">{others}{main}</div>
+            <div class="next-bar__acts">{rare}{others}{main}</div>
         </footer>
+    }
+    .into_any()
+}
+
+/// Whether a step stands behind "more": seldom taken, and not to be pressed by mistake.
+fn is_rare(step: Step) -> bool {
+    matches!(step, Step::Withdraw | Step::Transfer)
+}
+
+/// The rare steps; they fold away when the focus leaves them.
+fn more(desk: Desk, page: &CasePage, steps: &[Step]) -> AnyView {
+    let menu: NodeRef<html::Details> = NodeRef::new();
+    let fold = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    let steps: Vec<AnyView> = steps.iter().map(|step| button(desk, page, *step, "button")).collect();
+    let left = move |event: ev::FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+        let inside = menu.get_untracked().is_some_and(|menu| to.is_some_and(|to| menu.contains(Some(&to))));
+        if !inside {
+            fold();
+        }
+    };
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            fold();
+        }
+    };
+    view! {
+        <details class="more-menu" node_ref=menu on:focusout=left on:keydown=escape>
+            <summary class="button more-menu__open" data-testid="case-more">{icon::icon(icon::MORE)}{words().more}</summary>
+            <div class="more-menu__list" on:click=move |_| fold()>{steps}</div>
+        </details>
     }
     .into_any()
 }

@@ -18,7 +18,7 @@ use crate::shell::clock;
 use domain::case::command::CaseCommand;
 use domain::case::decide::Step;
 use domain::ids::CommandId;
-use fields::{confirm_day, correct, first, grounds, second, supply, until};
+use fields::{confirm_day, correct, first, grounds, receiver, second, supply, until};
 use leptos::prelude::*;
 
 impl Desk {
@@ -169,6 +169,8 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::AskExtension => view! { {until(desk, page)}{first(desk, step, true, None)} }.into_any(),
         Step::TellExtension => first(desk, step, false, Some(w.told_by_phone.to_owned())),
         Step::Deliver => first(desk, step, false, StepForm::likely(page, step)),
+        Step::Transfer => view! { {receiver(desk, page)}{first(desk, step, false, None)} }.into_any(),
+        Step::Withdraw => first(desk, step, true, None),
         Step::Conclude | Step::Note => first(desk, step, true, StepForm::likely(page, step)),
     };
     // Whoever is not sure may leave the no to the leader in charge.

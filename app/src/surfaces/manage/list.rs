@@ -167,7 +167,7 @@ fn when(row: &CaseRow) -> String {
     let day = |date| dates::day(chosen(), date);
     match (row.stage, row.due, row.ended, &row.missing) {
         (Stage::Supplementing, _, _, Some(name)) => (cases::words().lacks_one)(name),
-        (Stage::Returned | Stage::Concluded | Stage::Delivered, _, Some(ended), _) => {
+        (Stage::Returned | Stage::Withdrawn | Stage::Concluded | Stage::Delivered, _, Some(ended), _) => {
             (manage::words().ended)(&dates::short(chosen(), ended.date()))
         }
         (_, Some(due), _, _) => day(due),

@@ -43,7 +43,7 @@ fn answer(lang: Lang, words: &'static ResultWords, case: &StatusView) -> impl In
     let class = match case.stage {
         StageView::Missing => "answer answer--yours",
         StageView::Ready | StageView::Done => "answer answer--done",
-        StageView::Returned => "answer answer--none",
+        StageView::Returned | StageView::Withdrawn => "answer answer--none",
         StageView::InHand => "answer",
     };
     let title = match (case.stage, day, late) {
@@ -54,6 +54,7 @@ fn answer(lang: Lang, words: &'static ResultWords, case: &StatusView) -> impl In
         (StageView::InHand, None, None) => words.in_hand.into_any(),
         (StageView::Missing, ..) => (words.missing)(&case.missing).into_any(),
         (StageView::Returned, ..) => words.returned[0].into_any(),
+        (StageView::Withdrawn, ..) => words.withdrawn[0].into_any(),
         (StageView::Ready, ..) => words.ready[0].into_any(),
         (StageView::Done, ..) => words.done[0].into_any(),
     };
@@ -63,6 +64,7 @@ fn answer(lang: Lang, words: &'static ResultWords, case: &StatusView) -> impl In
         (StageView::InHand, None) => words.wait.to_owned(),
         (StageView::Missing, _) => words.missing_text.to_owned(),
         (StageView::Returned, _) => words.returned[1].to_owned(),
+        (StageView::Withdrawn, _) => words.withdrawn[1].to_owned(),
         (StageView::Ready, _) => words.ready[1].to_owned(),
         (StageView::Done, _) => words.done[1].to_owned(),
     };

@@ -4,7 +4,7 @@ use super::{Health, KEPT, OutState, Replica, Standing, Write};
 use crate::ids::CommandId;
 use crate::record::Partition;
 use crate::sync::wire::{Known, Live, Page, SyncRequest, SyncResponse, Verdict};
-use crate::time::Timestamp;
+use crate::time::{Date, Timestamp};
 use std::collections::BTreeMap;
 
 /// What came of an answer.
@@ -39,7 +39,7 @@ impl Replica {
         self.standing.heard = Some(now);
         self.standing.clock_in_doubt = response.clock_in_doubt;
         self.repair(&response.differ, &mut writes);
-        self.lose_outdated(now, &mut writes);
+        self.lose_outdated(response.now.date(), &mut writes);
         self.drop_covered(response.covered, &mut writes);
         writes.push(Write::Standing(self.standing.clone()));
         self.replay();
@@ -65,7 +65,6 @@ impl Replica {
             cursor.1 = to;
         }
         self.standing.heard = Some(now);
-        self.lose_outdated(now, &mut writes);
         writes.push(Write::Standing(self.standing.clone()));
         self.replay();
         Some(Absorbed { writes, more: self.standing.head < live.head })
@@ -166,9 +165,10 @@ impl Replica {
         self.standing.cursors.retain(|cursor| cursor.0 != partition);
     }
 
-    /// What the device may no longer hold by the day alone goes, whether or not the server says so.
-    fn lose_outdated(&mut self, now: Timestamp, writes: &mut Vec<Write>) {
-        for partition in self.outdated(now) {
+    /// What the device may no longer hold by the server's day goes. Never by its own clock: that may have jumped since
+    /// it was measured, and a live message does not measure it (F14).
+    fn lose_outdated(&mut self, today: Date, writes: &mut Vec<Write>) {
+        for partition in self.outdated(today) {
             self.lose(partition, writes);
         }
     }
@@ -208,5 +208,47 @@ impl super::Outgoing {
             OutState::Answered(verdict) => verdict.seq(),
             OutState::Waiting | OutState::HeldBack(_) => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::digest::Digest;
+    use crate::hall::DeviceRole;
+    use crate::ids::{DeviceCode, DeviceId, Epoch, HallId, RecordId};
+    use crate::record::{Area, Class, Stored};
+    use crate::sync::device::DeviceRow;
+    use crate::sync::holdings::Holdings;
+    use crate::sync::wire::Forget;
+
+    #[test]
+    fn k20_what_has_left_is_forgotten_and_what_lies_elsewhere_stays() {
+        let home = Partition::whole(Area::Cases, Class::Internal);
+        let away = Partition { group: 7, ..home };
+        let record =
+            |id: u8, partition| Stored { id: RecordId([id; 16]), partition, seq: 1, kind: 1, ver: 1, body: vec![] };
+        let mut base = Holdings::default();
+        base.put(record(1, home));
+        base.put(record(2, away));
+        let row =
+            DeviceRow::new(HallId::from("XZ"), DeviceId([1; 16]), DeviceCode::from("A"), DeviceRole::Desk, (0, 9));
+        let standing = Standing { epoch: Some(Epoch([1; 16])), whole: true, ..Standing::default() };
+        let mut replica = Replica::load(row, standing.clone(), base, Vec::new());
+        let page = Page {
+            from: standing.head,
+            to: 1,
+            hash: Digest::ZERO,
+            cursors: Vec::new(),
+            records: Vec::new(),
+            forget: vec![Forget(RecordId([1; 16]), home), Forget(RecordId([2; 16]), home)],
+            lost: Vec::new(),
+            more: false,
+            from_hash: standing.known.1,
+        };
+        let live = Live { epoch: Epoch([1; 16]), head: 1, page: Some(page) };
+        assert!(replica.take_live(&live, Timestamp(0)).is_some());
+        let left: Vec<RecordId> = replica.base().all().map(|stored| stored.id).collect();
+        assert_eq!(left, [RecordId([2; 16])]);
     }
 }

@@ -5,13 +5,15 @@ use crate::components::field::{Under, field};
 use crate::components::icon::{self, icon};
 use crate::components::tile_choice::tile;
 use crate::components::typing::{TextArea, TextInput};
-use crate::locales::{cases, casework::words, dates, intake};
+use crate::locales::{cases, casework::words, dates, handover, intake};
 use crate::model::ask::CasePage;
 use crate::model::desk::step::{StepForm, places_missing, value};
 use crate::surfaces::desk::browser;
 use crate::surfaces::desk::session::Desk;
 use domain::case::command::{Field, ReturnGround};
 use domain::case::decide::Step;
+use domain::hall::Role;
+use domain::ids::{CounterNo, StaffNo};
 use leptos::prelude::*;
 
 fn text_of(desk: Desk, take: fn(&StepForm) -> &String) -> Signal<String> {
@@ -103,6 +105,60 @@ pub(super) fn until(desk: Desk, page: &CasePage) -> AnyView {
     };
     let hint = move || day().map_or(Under::Nothing, |day| Under::Hint(dates::day(cases::chosen(), day)));
     field("step-day", words().until, control.into_any(), true, hint)
+}
+
+/// Who goes on, and at which counter.
+pub(super) fn receiver(desk: Desk, page: &CasePage) -> AnyView {
+    let now = page.case.handler.clone();
+    let (people, counters) = desk.setup.with_untracked(|setup| {
+        let staff = setup.iter().flat_map(|setup| &setup.staff);
+        let others = staff.filter(|member| member.no != now && member.role != Role::VillageAgent);
+        let people: Vec<(StaffNo, String)> =
+            others.map(|member| (member.no.clone(), format!("{} · {}", member.name, member.post))).collect();
+        let counters = setup.iter().flat_map(|setup| &setup.counters);
+        let counters: Vec<(CounterNo, String)> = counters
+            .map(|counter| (counter.no, format!("{} {}", (cases::words().counter)(counter.no.0), counter.name)))
+            .collect();
+        (people, counters)
+    });
+    let (to, at) = desk
+        .step
+        .with_untracked(|form| form.as_ref().map(|form| (form.to.clone(), form.counter)))
+        .unwrap_or((None, page.case.counter));
+    let nobody = to.is_none();
+    let people: Vec<AnyView> = people
+        .into_iter()
+        .map(|(no, name)| {
+            let same = to.as_ref() == Some(&no);
+            view! { <option value=no.0 selected=same>{name}</option> }.into_any()
+        })
+        .collect();
+    let counters: Vec<AnyView> = counters
+        .into_iter()
+        .map(|(no, name)| view! { <option value=no.0.to_string() selected=no == at>{name}</option> }.into_any())
+        .collect();
+    let named = move |event| {
+        let no = StaffNo::from(event_target_value(&event).as_str());
+        desk.edit_step(|form| form.to = Some(no));
+    };
+    let placed = move |event| {
+        let no = event_target_value(&event).parse().ok().map(CounterNo);
+        desk.edit_step(|form| form.counter = no.unwrap_or(form.counter));
+    };
+    let who = view! {
+        <select class="field__input" id="step-to" data-testid="step-to" data-focus on:change=named>
+            <option value="" selected=nobody disabled=true>{handover::words().choose}</option>
+            {people}
+        </select>
+    };
+    let place = view! { <select class="field__input" id="step-counter" data-testid="step-counter" on:change=placed>{counters}</select> };
+    view! {
+        <div class="field-row">
+            {field("step-to", words().new_handler, who.into_any(), true, || Under::Nothing)}
+            {field("step-counter", handover::words().labels[1], place.into_any(), true, || Under::Nothing)}
+        </div>
+    }
+    .into_any()
 }
 
 pub(super) fn grounds(desk: Desk, page: &CasePage) -> AnyView {
