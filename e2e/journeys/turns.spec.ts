@@ -66,8 +66,10 @@ test("tl-06 a case transferred offline lies with exactly one handler, at the oth
   await leaving.screenshot({ path: "out/desk-step-withdraw.png" });
   await second.send(leaving);
   await expect(second.page.locator(".clock-state")).toContainText("已撤回");
-  await expect(second.step("conclude")).toBeHidden();
-  await expect(second.page.getByTestId("case-more")).toBeHidden();
+  await expect(second.step("conclude")).toHaveCount(0);
+  await expect(second.page.getByTestId("case-more")).toHaveCount(0);
+  await expect(second.step("transfer")).toHaveCount(0);
+  await expect(second.step("correct")).toBeVisible();
   await expect(second.rows.filter({ hasText: "石改意" })).toHaveCount(0);
   await second.page.screenshot({ path: "out/desk-withdrawn.png" });
   await away.setOffline(false);

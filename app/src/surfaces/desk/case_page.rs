@@ -183,12 +183,10 @@ fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
     // Where the counter may return by itself, the leader's way stands inside that dialog.
     let own = steps.contains(&Step::Return);
     let hidden = |step: &Step| own && *step == Step::SubmitReturn;
-    let (rare, others): (Vec<Step>, Vec<Step>) = steps
-        .iter()
-        .copied()
-        .filter(|step| Some(*step) != main && !hidden(step))
-        .rev()
-        .partition(|step| is_rare(*step));
+    let rest: Vec<Step> = steps.iter().copied().filter(|step| Some(*step) != main && !hidden(step)).rev().collect();
+    let (rare, others): (Vec<Step>, Vec<Step>) = rest.iter().partition(|step| is_rare(**step));
+    // One alone needs no menu.
+    let (rare, others) = if rare.len() > 1 { (rare, others) } else { (Vec::new(), rest) };
     let rare = (!rare.is_empty()).then(|| more(desk, page, &rare));
     let others: Vec<AnyView> = others.into_iter().map(|step| button(desk, page, step, "button")).collect();
     let main = main.map(|step| button(desk, page, step, "button button--primary"));
@@ -203,7 +201,7 @@ fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
 
 /// Whether a step stands behind "more": seldom taken, and not to be pressed by mistake.
 fn is_rare(step: Step) -> bool {
-    matches!(step, Step::Withdraw | Step::Transfer)
+    matches!(step, Step::Withdraw | Step::Transfer | Step::Correct | Step::AskExtension)
 }
 
 /// The rare steps; they fold away when the focus leaves them.
