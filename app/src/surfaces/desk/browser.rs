@@ -105,6 +105,18 @@ pub fn focus_soon(selector: String) {
     .forget();
 }
 
+/// Leaves the focus on the page once a dialog is gone, unless somebody types elsewhere by then: a word being composed
+/// would be cut off (F02).
+pub fn rest_soon() {
+    gloo::timers::callback::Timeout::new(0, || {
+        let active = document().and_then(|document| document.active_element());
+        if active.is_none_or(|active| !matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")) {
+            focus("#main");
+        }
+    })
+    .forget();
+}
+
 /// Moves the focus among elements that fit: down (1) or up (-1) from the one that has it.
 pub fn walk(selector: &str, by: i32) {
     let Some(document) = document() else { return };

@@ -163,6 +163,6 @@ impl Desk {
         self.given.set(None);
         self.given_case.set(None);
         self.keep(given::NAME.to_owned(), None);
-        super::browser::focus_soon("#main".to_owned());
+        super::browser::rest_soon();
     }
 }

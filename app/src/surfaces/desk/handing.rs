@@ -55,7 +55,7 @@ impl Desk {
             });
             let (true, Some(from)) = (saved, from) else { return };
             self.handing.set(None);
-            browser::focus_soon("#main".to_owned());
+            browser::rest_soon();
             if let domain::action::Action::HandOver(domain::handover::HandOverCommand::HandOver {
                 to,
                 counter,

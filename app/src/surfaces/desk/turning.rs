@@ -51,7 +51,7 @@ impl Desk {
             if saved {
                 self.turning.set(None);
                 self.say(words().turned.to_owned());
-                browser::focus_soon("#main".to_owned());
+                browser::rest_soon();
             }
         });
     }

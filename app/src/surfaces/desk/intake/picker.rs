@@ -16,6 +16,8 @@ pub fn picker(desk: Desk) -> AnyView {
     let w = words();
     let typed = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
+    // Enter was pressed before the items were there: it counts when they come.
+    let entered = RwSignal::new(false);
     let list = Memo::new(move |_| {
         let (counter, text) = (desk.counter(), typed.get());
         desk.setup.with(|setup| {
@@ -26,13 +28,20 @@ pub fn picker(desk: Desk) -> AnyView {
     let text = move |text: String| {
         typed.set(text);
         chosen.set(0);
+        entered.set(false);
     };
     let take = move || {
         let item = list.with_untracked(|list| list.get(chosen.get_untracked()).cloned());
-        if let Some(item) = item {
-            desk.pick(item);
+        match item {
+            Some(item) => desk.pick(item),
+            None => entered.set(desk.items.with_untracked(Vec::is_empty)),
         }
     };
+    Effect::new(move |_| {
+        if entered.get() && list.with(|list| !list.is_empty()) {
+            take();
+        }
+    });
     let step = move |by: isize| {
         let last = list.with_untracked(|list| list.len().saturating_sub(1));
         chosen.update(|chosen| *chosen = chosen.saturating_add_signed(by).min(last));
