@@ -3,7 +3,7 @@
 use crate::action::Event;
 use crate::attention::{Attention, AttentionEvent, Defect};
 use crate::catalog::{ItemHistory, ServiceItem};
-use crate::hall::{DeviceEntry, HallEvent};
+use crate::hall::{DeviceEntry, HallEvent, StaffMember};
 use crate::ids::RecordId;
 use crate::queue::counter_record;
 use crate::record::{SeriesList, Shelf};
@@ -24,7 +24,7 @@ pub fn apply(event: &Event, shelf: &mut dyn Shelf) {
 fn apply_hall(event: &HallEvent, shelf: &mut dyn Shelf) {
     match event {
         HallEvent::HallSet(hall) => shelf.save(RecordId::named("hall"), hall),
-        HallEvent::StaffSet(staff) => shelf.save(RecordId::named(&format!("staff/{}", staff.no)), staff),
+        HallEvent::StaffSet(staff) => shelf.save(StaffMember::record(&staff.no), staff),
         HallEvent::CounterSet(counter) => shelf.save(counter_record(counter.no), counter),
         HallEvent::SeriesSet(list) => shelf.save(RecordId::named("series"), &SeriesList { list: list.clone() }),
         HallEvent::ItemPut(item) => put_item(item, shelf),

@@ -169,7 +169,7 @@ pub(crate) fn of_return(
     decision: &mut Decision,
 ) {
     let kind = if case.accepted.is_some() { DenialKind::NotApproved } else { DenialKind::NotAccepted };
-    let answer = case.submission.as_ref().and_then(|submission| submission.answer.as_ref());
+    let allowed = case.submission.as_ref().filter(|submission| submission.is_allowed());
     let denial = Denial {
         about: Some(id),
         number: case.number.to_string(),
@@ -178,7 +178,7 @@ pub(crate) fn of_return(
         ground: Some(ground),
         reason: reason.trim().to_owned(),
         rule: rule.trim().to_owned(),
-        allowed_by: answer.and_then(|answer| answer.by.clone()),
+        allowed_by: allowed.and_then(|submission| submission.answer.as_ref()?.by.clone()),
         ..blank(kind, context)
     };
     enter(denial, context, decision);

@@ -8,8 +8,11 @@ pub mod decide;
 use crate::calendar::{OfficeHours, YearPlan};
 use crate::catalog::ServiceItem;
 use crate::codec::{Decode, Encode};
+use crate::decide::Decision;
 use crate::disclosure::Page;
-use crate::ids::{CounterNo, DeviceCode, DeviceId, HallId, StaffNo, VillageCode};
+use crate::ids::{CounterNo, DeviceCode, DeviceId, HallId, RecordId, StaffNo, VillageCode};
+use crate::record::{Found, View, load};
+use crate::refusal::CaseRefusal;
 use crate::time::Date;
 
 /// 中心镇 / 建制镇 / 其它乡 (SC-01); decides the smallest area of SC-02.
@@ -118,6 +121,27 @@ pub struct StaffMember {
     /// Counters the person may sit at; several posts for one person are allowed (WK-04).
     #[n(4)]
     pub counters: Vec<CounterNo>,
+}
+
+impl StaffMember {
+    /// The record of a number of the register.
+    pub fn record(no: &StaffNo) -> RecordId {
+        RecordId::named(&format!("staff/{no}"))
+    }
+
+    /// Whether the person works in the hall: village agents do not, so they neither sit at a counter nor take over there.
+    pub fn is_in_hall(&self) -> bool {
+        self.role != Role::VillageAgent
+    }
+}
+
+/// Whoever is named must be in the register; `rule` stands for it where the register is not held.
+pub(crate) fn check_staff(view: &dyn View, no: &StaffNo, rule: &'static str, decision: &mut Decision) {
+    match load::<StaffMember>(view, StaffMember::record(no)) {
+        Found::Present(_) => {}
+        Found::Absent => decision.find(CaseRefusal::NoSuchStaff),
+        Found::NotHere => decision.unchecked.push(rule),
+    }
 }
 
 /// 窗口: a counter of the hall (SC-04).

@@ -12,7 +12,7 @@ use crate::action::Event;
 use crate::calendar::{Calendar, OfficeHours};
 use crate::codec::{Decode, Encode};
 use crate::decide::{Context, Decision};
-use crate::hall::StaffMember;
+use crate::hall::check_staff;
 use crate::ids::{CounterNo, RecordId, StaffNo};
 use crate::people::{Phone, PhoneError};
 use crate::record::{Found, Shelf, View, load};
@@ -221,11 +221,7 @@ pub fn decide(view: &dyn View, command: &HandOverCommand, context: &Context) -> 
 
 /// FQ-03, FQ-04: a named person of the register, the matter and the demands in words, a phone that is one.
 fn check(view: &dyn View, to: &StaffNo, agreed: &Agreed, decision: &mut Decision) {
-    match load::<StaffMember>(view, RecordId::named(&format!("staff/{to}"))) {
-        Found::Present(_) => {}
-        Found::Absent => decision.find(CaseRefusal::NoSuchStaff),
-        Found::NotHere => decision.unchecked.push("FQ-03"),
-    }
+    check_staff(view, to, "FQ-03", decision);
     if agreed.matter.trim().is_empty() || agreed.demands.trim().is_empty() {
         decision.find(HandOverRefusal::NotSaid);
     }

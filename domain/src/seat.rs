@@ -102,7 +102,7 @@ pub fn decide(view: &dyn View, command: &SeatCommand, context: &Context) -> Resu
     match command {
         SeatCommand::Sit(no) => {
             let staff = context.actor.clone().ok_or(CaseRefusal::NoSuchStaff)?;
-            if let Found::Absent = load::<StaffMember>(view, RecordId::named(&format!("staff/{staff}"))) {
+            if let Found::Absent = load::<StaffMember>(view, StaffMember::record(&staff)) {
                 decision.find(CaseRefusal::NoSuchStaff);
             }
             if let Found::Absent = counter(view, *no) {

@@ -86,7 +86,10 @@ test("nb-02 the leader says no: the counter reads why and goes on; in a doubtful
   const main = desk.page.getByRole("main");
   await expect(main).toContainText("分管负责人不同意退回：请村里出证明再定");
   await expect(desk.step("conclude")).toBeVisible();
-  await expect(desk.step("return")).toBeVisible();
+  // Who asked is bound by the answer: in place of refusing stands asking again.
+  await expect(desk.step("submit-return")).toBeVisible();
+  await expect(desk.step("return")).toHaveCount(0);
+  await desk.page.screenshot({ path: "out/desk-leader-said-no.png" });
 });
 
 test("nb-03 who is turned away without a case stands in the register, offline too", async ({ hall, device }) => {

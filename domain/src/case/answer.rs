@@ -3,7 +3,7 @@
 use crate::codec::{Decode, Encode};
 use crate::decide::Context;
 use crate::hall::{Role, StaffMember};
-use crate::ids::{RecordId, StaffNo};
+use crate::ids::StaffNo;
 use crate::record::{Found, View, load};
 use crate::refusal::{CaseRefusal, Refusal};
 use crate::time::Timestamp;
@@ -46,7 +46,7 @@ pub(super) fn may_answer(
     context: &Context,
 ) -> Result<Option<&'static str>, Refusal> {
     let Some(actor) = context.actor.as_ref() else { return Err(other.into()) };
-    let unchecked = match load::<StaffMember>(view, RecordId::named(&format!("staff/{actor}"))) {
+    let unchecked = match load::<StaffMember>(view, StaffMember::record(actor)) {
         Found::Present(member) if roles.contains(&member.role) => None,
         Found::Present(_) | Found::Absent => return Err(other.into()),
         Found::NotHere => Some("OP-05"),

@@ -11,8 +11,7 @@ use crate::calendar::Due;
 use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
 use crate::decide::{Context, Decision, Place};
 use crate::denial;
-use crate::hall::StaffMember;
-use crate::ids::{RecordId, StaffNo};
+use crate::ids::RecordId;
 use crate::people::{CreditCode, IdentityNumber, IdentityVerdict, NameError, PersonName, Phone};
 use crate::record::{Found, View, load};
 use crate::refusal::{CaseRefusal, Refusal};
@@ -115,8 +114,8 @@ fn returns(case: &Case, around: Around) -> &'static [Step] {
     match (around.major, submission.map(|submission| (submission.is_open(), submission.is_allowed()))) {
         (_, Some((true, _))) => &[],
         (_, Some((_, true))) => &[Step::Return],
-        (Major::Yes, _) => &[Step::SubmitReturn],
-        (Major::No, _) => &[Step::Return, Step::SubmitReturn],
+        (Major::Yes, _) | (_, Some(_)) => &[Step::SubmitReturn],
+        (Major::No, None) => &[Step::Return, Step::SubmitReturn],
     }
 }
 
@@ -385,14 +384,5 @@ fn identity_is_right(text: &str, today: Date) -> bool {
     match IdentityNumber::parse(text, today) {
         IdentityVerdict::Valid(_) | IdentityVerdict::Ask(..) => true,
         IdentityVerdict::Invalid(_) => CreditCode::parse(text).is_ok(),
-    }
-}
-
-/// TL-06: exactly one handler, who is in the register.
-pub(super) fn check_handler(view: &dyn View, handler: &StaffNo, decision: &mut Decision) {
-    match load::<StaffMember>(view, RecordId::named(&format!("staff/{handler}"))) {
-        Found::Present(_) => {}
-        Found::Absent => decision.find(CaseRefusal::NoSuchStaff),
-        Found::NotHere => decision.unchecked.push("TL-06"),
     }
 }

@@ -1,13 +1,14 @@
 //! Intake: what the counter found decides between acceptance, supplement and return (SIX-03, SIX-05, SIX-08).
 
 use super::command::{IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
-use super::decide::{CaseDecision, check_applicant, check_handler};
+use super::decide::{CaseDecision, check_applicant};
 use super::event::Happened;
 use super::number::PaperNumber;
 use super::{Case, PaperKind, Piece, Stage, deadline};
 use crate::catalog::{HandlingMode, ItemHistory, Material, Necessity, ServiceItem};
 use crate::decide::{Context, Decision};
 use crate::hall::DeviceEntry;
+use crate::hall::check_staff;
 use crate::record::{Found, View, load};
 use crate::refusal::{CaseRefusal, Refusal};
 use crate::time::{Limit, WorkingDays};
@@ -87,7 +88,7 @@ pub(super) fn take_in(view: &dyn View, command: &TakeIn, context: &Context) -> R
         decision.inner.find(CaseRefusal::NoSuchItem);
     }
     check_applicant(&command.applicant, context, &mut decision.inner);
-    check_handler(view, &command.handler, &mut decision.inner);
+    check_staff(view, &command.handler, "TL-06", &mut decision.inner);
     check_number(view, command, context, &mut decision.inner);
     let mode = item.as_ref().map_or(HandlingMode::Commitment, |item| item.mode);
     let notice = notice_for(mode, &command.outcome);

@@ -61,10 +61,11 @@ pub fn is_major(view: &dyn View, case: &Case) -> bool {
     history.as_ref().and_then(|history| history.version(case.item_version)).is_some_and(ServiceItem::is_major)
 }
 
-/// NB-02: in a major matter a return on a ground that is a judgement needs a leader's leave.
+/// NB-02: in a major matter a return on a ground that is a judgement needs a leader's leave; so it does where a leader was
+/// asked and said no.
 pub(super) fn must_submit(view: &dyn View, case: &Case, ground: ReturnGround) -> bool {
     let allowed = case.submission.as_ref().is_some_and(Submission::is_allowed);
-    ground != ReturnGround::MainMissing && !allowed && is_major(view, case)
+    ground != ReturnGround::MainMissing && !allowed && (case.submission.is_some() || is_major(view, case))
 }
 
 /// A counter submits a return: in a major matter because it must, in a doubtful one because it wants to.

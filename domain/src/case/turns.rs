@@ -1,8 +1,9 @@
 //! What else can become of an open case: its applicant wants it no more, or another handler goes on with it.
 
 use super::Case;
-use super::decide::{CaseDecision, check_handler};
+use super::decide::CaseDecision;
 use super::event::Happened;
+use crate::hall::check_staff;
 use crate::ids::{CounterNo, StaffNo};
 use crate::queue::counter;
 use crate::record::{Found, View};
@@ -34,7 +35,7 @@ pub(super) fn transfer(
     if reason.trim().is_empty() {
         return Err(CaseRefusal::NoText.into());
     }
-    check_handler(view, to, &mut decision.inner);
+    check_staff(view, to, "TL-06", &mut decision.inner);
     if let Found::Absent = counter(view, no) {
         decision.inner.find(QueueRefusal::NoSuchCounter(no));
     }

@@ -4,7 +4,7 @@ use crate::scene::{Scene, day, item, staff};
 use domain::action::Action;
 use domain::attention::Defect;
 use domain::case::answer::Word;
-use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround};
+use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround};
 use domain::case::decide::{Around, Step, offers};
 use domain::case::number::PaperNumber;
 use domain::catalog::{HandlingMode, Weight};
@@ -105,6 +105,31 @@ fn nb_02_a_leader_who_says_no_says_why_and_the_case_goes_on() {
     assert!(scene.case(case).is_open());
     assert!(matches!(submit(&mut scene, case), Verdict::Accepted(_)), "it can be submitted again");
     assert!(scene.all::<Denial>().is_empty());
+}
+
+#[test]
+fn nb_02_who_asked_in_doubt_and_heard_no_does_not_refuse_alone_and_the_register_names_nobody_who_said_no() {
+    let mut scene = scene();
+    let (case, _) = scene.take_in(scene.intake(2));
+    submit(&mut scene, case);
+    scene.case_command_by("9", CaseCommand::AnswerReturn { case, word: Word::Refused("再去看一次现场".into()) });
+    let offered = offers(&scene.case(case), Around::of(&scene.ledger, &scene.case(case), scene.now.date()));
+    assert!(offered.contains(&Step::SubmitReturn) && !offered.contains(&Step::Return));
+    assert!(refused(&give_back(&mut scene, case, ReturnGround::ConditionsNotMet), CaseRefusal::MustSubmit));
+
+    // A missing main document needs nobody's leave: the leader who said no to something else did not allow it.
+    let mut intake = scene.intake(2);
+    intake.number = scene.number(70);
+    intake.checklist = vec![Presence::NotBrought, Presence::Received, Presence::Received, Presence::NotNeeded];
+    let ground = SupplementGround::MainNotBrought;
+    intake.outcome = IntakeOutcome::Supplement { ground, promised: None };
+    let (waiting, _) = scene.take_in(intake);
+    submit(&mut scene, waiting);
+    let no = CaseCommand::AnswerReturn { case: waiting, word: Word::Refused("再等等".into()) };
+    assert!(matches!(scene.case_command_by("9", no), Verdict::Accepted(_)));
+    assert!(matches!(give_back(&mut scene, waiting, ReturnGround::MainMissing), Verdict::Accepted(_)));
+    let lines: Vec<Denial> = scene.all();
+    assert_eq!((lines.len(), &lines[0].allowed_by), (1, &None));
 }
 
 #[test]

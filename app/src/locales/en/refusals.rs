@@ -59,7 +59,7 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::ExtensionOutside(from, to) => return format!("The new day must lie between {from} and {to}"),
         CaseRefusal::NotDirector => "Only the director decides on an extension",
         CaseRefusal::OwnWish => "Nobody approves an own wish",
-        CaseRefusal::MustSubmit => "A major matter: submit it to the leader in charge",
+        CaseRefusal::MustSubmit => "Major, or a leader has said no to it before: submit it to the leader in charge",
         CaseRefusal::NotLeader => "Only the leader in charge or the director may do this",
         CaseRefusal::NoNotice => "The notice has no number",
         CaseRefusal::NumberTwice => "The number was given to another case",

@@ -56,7 +56,7 @@ fn case(refusal: &CaseRefusal) -> String {
         }
         CaseRefusal::NotDirector => "延期要中心主任批",
         CaseRefusal::OwnWish => "自己申请的延期不能自己批",
-        CaseRefusal::MustSubmit => "这是重大事项，窗口不能自己退回，请报分管负责人",
+        CaseRefusal::MustSubmit => "这是重大事项，或者分管负责人答复过不退，窗口不能自己退回，请报分管负责人",
         CaseRefusal::NotLeader => "要分管负责人或者中心主任批",
         CaseRefusal::NoNotice => "缺通知书编号",
         CaseRefusal::NumberTwice => "这个编号已经给过别的办件",

@@ -13,7 +13,7 @@ use crate::locales::cases;
 use crate::locales::dates;
 use crate::locales::desk::words;
 use crate::model::ask::{Ask, Opened, Reply};
-use domain::hall::{Counter, DeviceRole, Role, StaffMember};
+use domain::hall::{Counter, DeviceRole, StaffMember};
 use domain::ids::{CounterNo, StaffNo};
 use leptos::prelude::*;
 
@@ -167,7 +167,7 @@ fn choose(
     };
     let people: Vec<AnyView> = staff
         .into_iter()
-        .filter(|member| member.role != Role::VillageAgent)
+        .filter(StaffMember::is_in_hall)
         .map(|member| {
             let no = member.no.clone();
             let chosen = Signal::derive(move || person.get().as_ref() == Some(&no));

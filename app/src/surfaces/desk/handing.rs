@@ -17,9 +17,9 @@ use crate::model::intake::check::Fault;
 use crate::model::sending::Sending;
 use crate::shell::clock;
 use domain::catalog::HandlingMode;
-use domain::hall::Role;
+use domain::hall::{Counter, StaffMember};
 use domain::handover::HandOver;
-use domain::ids::StaffNo;
+use domain::ids::{CounterNo, StaffNo};
 use leptos::prelude::*;
 
 impl Desk {
@@ -76,6 +76,19 @@ impl Desk {
             let list = setup.as_ref().map(|setup| setup.staff.as_slice()).unwrap_or_default();
             staff(list, no)
         })
+    }
+
+    /// Who works in the hall, but for one.
+    pub fn people(self, but: Option<&StaffNo>) -> Vec<StaffMember> {
+        self.setup.with_untracked(|setup| {
+            let staff = setup.iter().flat_map(|setup| &setup.staff);
+            staff.filter(|member| Some(&member.no) != but && member.is_in_hall()).cloned().collect()
+        })
+    }
+
+    /// The hall's counters.
+    pub fn counters(self) -> Vec<Counter> {
+        self.setup.with_untracked(|setup| setup.as_ref().map(|setup| setup.counters.clone()).unwrap_or_default())
     }
 
     /// Prints the slip of a hand-over.
@@ -164,20 +177,25 @@ fn one(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// Who can be named: everybody of the register but the one who sits here.
+/// Somebody of the register to be named.
+pub(super) fn person_option(member: &StaffMember, chosen: bool) -> AnyView {
+    let name = format!("{} · {}", member.name, member.post);
+    view! { <option value=member.no.0.clone() selected=chosen>{name}</option> }.into_any()
+}
+
+/// A counter to be named.
+pub(super) fn counter_option(counter: &Counter, chosen: Signal<Option<CounterNo>>) -> AnyView {
+    let no = counter.no;
+    let same = Signal::derive(move || chosen.get() == Some(no));
+    let name = format!("{} {}", (cases::words().counter)(no.0), counter.name);
+    view! { <option value=no.0.to_string() prop:selected=same>{name}</option> }.into_any()
+}
+
+/// Who can be named: everybody of the hall but the one who sits here.
 fn people(desk: Desk) -> AnyView {
     let own = desk.seat.with_untracked(|seat| seat.as_ref().map(|seat| seat.staff.clone()));
-    let others: Vec<domain::hall::StaffMember> = desk.setup.with_untracked(|setup| {
-        let staff = setup.iter().flat_map(|setup| &setup.staff);
-        staff.filter(|member| Some(&member.no) != own.as_ref() && member.role != Role::VillageAgent).cloned().collect()
-    });
-    let options: Vec<AnyView> = others
-        .iter()
-        .map(|member| {
-            let name = format!("{} · {}", member.name, member.post);
-            view! { <option value=member.no.0.clone()>{name}</option> }.into_any()
-        })
-        .collect();
+    let others = desk.people(own.as_ref());
+    let options: Vec<AnyView> = others.iter().map(|member| person_option(member, false)).collect();
     let change = move |event| {
         let no = event_target_value(&event);
         if let Some(member) = others.iter().find(|member| member.no.0 == no) {
@@ -194,20 +212,10 @@ fn people(desk: Desk) -> AnyView {
 }
 
 fn counters(desk: Desk) -> AnyView {
-    let all: Vec<domain::hall::Counter> =
-        desk.setup.with_untracked(|setup| setup.as_ref().map(|setup| setup.counters.clone()).unwrap_or_default());
     let chosen = Memo::new(move |_| desk.handing.with(|form| form.as_ref().and_then(|form| form.counter)));
-    let options: Vec<AnyView> = all
-        .into_iter()
-        .map(|counter| {
-            let no = counter.no;
-            let same = Signal::derive(move || chosen.get() == Some(no));
-            let name = format!("{} {}", (cases::words().counter)(no.0), counter.name);
-            view! { <option value=no.0.to_string() prop:selected=same>{name}</option> }.into_any()
-        })
-        .collect();
+    let options: Vec<AnyView> = desk.counters().iter().map(|counter| counter_option(counter, chosen.into())).collect();
     let change = move |event| {
-        let no = event_target_value(&event).parse().ok().map(domain::ids::CounterNo);
+        let no = event_target_value(&event).parse().ok().map(CounterNo);
         desk.edit_hand(|form| form.counter = no.or(form.counter));
     };
     view! {

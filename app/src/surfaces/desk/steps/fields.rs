@@ -9,10 +9,10 @@ use crate::locales::{cases, casework::words, dates, handover, intake};
 use crate::model::ask::CasePage;
 use crate::model::desk::step::{StepForm, places_missing, value};
 use crate::surfaces::desk::browser;
+use crate::surfaces::desk::handing::{counter_option, person_option};
 use crate::surfaces::desk::session::Desk;
 use domain::case::command::{Field, ReturnGround};
 use domain::case::decide::Step;
-use domain::hall::Role;
 use domain::ids::{CounterNo, StaffNo};
 use leptos::prelude::*;
 
@@ -109,34 +109,13 @@ pub(super) fn until(desk: Desk, page: &CasePage) -> AnyView {
 
 /// Who goes on, and at which counter.
 pub(super) fn receiver(desk: Desk, page: &CasePage) -> AnyView {
-    let now = page.case.handler.clone();
-    let (people, counters) = desk.setup.with_untracked(|setup| {
-        let staff = setup.iter().flat_map(|setup| &setup.staff);
-        let others = staff.filter(|member| member.no != now && member.role != Role::VillageAgent);
-        let people: Vec<(StaffNo, String)> =
-            others.map(|member| (member.no.clone(), format!("{} · {}", member.name, member.post))).collect();
-        let counters = setup.iter().flat_map(|setup| &setup.counters);
-        let counters: Vec<(CounterNo, String)> = counters
-            .map(|counter| (counter.no, format!("{} {}", (cases::words().counter)(counter.no.0), counter.name)))
-            .collect();
-        (people, counters)
-    });
-    let (to, at) = desk
-        .step
-        .with_untracked(|form| form.as_ref().map(|form| (form.to.clone(), form.counter)))
-        .unwrap_or((None, page.case.counter));
+    let to = desk.step.with_untracked(|form| form.as_ref().and_then(|form| form.to.clone()));
+    let at = Signal::derive(move || desk.step.with(|form| form.as_ref().map(|form| form.counter)));
+    let people = desk.people(Some(&page.case.handler));
     let nobody = to.is_none();
-    let people: Vec<AnyView> = people
-        .into_iter()
-        .map(|(no, name)| {
-            let same = to.as_ref() == Some(&no);
-            view! { <option value=no.0 selected=same>{name}</option> }.into_any()
-        })
-        .collect();
-    let counters: Vec<AnyView> = counters
-        .into_iter()
-        .map(|(no, name)| view! { <option value=no.0.to_string() selected=no == at>{name}</option> }.into_any())
-        .collect();
+    let people: Vec<AnyView> =
+        people.iter().map(|member| person_option(member, to.as_ref() == Some(&member.no))).collect();
+    let counters: Vec<AnyView> = desk.counters().iter().map(|counter| counter_option(counter, at)).collect();
     let named = move |event| {
         let no = StaffNo::from(event_target_value(&event).as_str());
         desk.edit_step(|form| form.to = Some(no));
