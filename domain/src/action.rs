@@ -96,6 +96,15 @@ impl Action {
                 | CaseCommand::SubmitReturn { .. }
                 | CaseCommand::Withdraw { .. }
                 | CaseCommand::Transfer { .. }
+                | CaseCommand::ReportUp { .. }
+                | CaseCommand::FollowUp { .. }
+                | CaseCommand::HearFromAbove { .. }
+                | CaseCommand::Refer { .. }
+                | CaseCommand::GiveOpinion { .. }
+                | CaseCommand::CallMeeting { .. }
+                | CaseCommand::HoldMeeting { .. }
+                | CaseCommand::Hold { .. }
+                | CaseCommand::Resume { .. }
                 | CaseCommand::ConfirmDay { .. } => ActionClass::Wish,
                 CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => ActionClass::ServerFirst,
             },

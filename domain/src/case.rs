@@ -6,22 +6,30 @@
 //!            └─ one of three grounds ─▶ Returned ◀─────────────┘(ground 3)
 //! ```
 //!
-//! An open case may be withdrawn by its applicant, or go to another handler. The promised day moves once at the most, by an extension ([`extension`]).
+//! An open case may be withdrawn by its applicant, go to another handler, or lie still at the counter ([`hold`]) while its
+//! limit runs on. The promised day moves once at the most, by an extension ([`extension`]). Between acceptance and
+//! conclusion a matter that a higher body decides goes up and comes back ([`escalation`]); a joint matter collects the
+//! opinions of its departments ([`joint`]).
 //!
 //! Two axes, not one list: the handling mode (五制) comes from the item, the intake outcome from what was found at
 //! the counter; the six kinds (六件) are a function of that history ([`class::kind`], SIX-01).
-//! Start at [`command`] and [`decide`]; [`apply`] is the only place where a case changes.
+//! Start at [`command`], [`decide`] and [`offers`]; [`apply`] is the only place where a case changes.
 
 pub mod answer;
 pub mod apply;
 pub mod class;
 pub mod command;
+mod correction;
 pub mod deadline;
 pub mod decide;
+pub mod escalation;
 pub mod event;
 pub mod extension;
+pub mod hold;
 pub mod intake;
+pub mod joint;
 pub mod number;
+pub mod offers;
 pub mod submission;
 mod turns;
 
@@ -32,7 +40,10 @@ use crate::codec::{Decode, Encode};
 use crate::ids::{CounterNo, RecordId, StaffNo, VillageCode};
 use crate::record::{Kept, Stored};
 use crate::time::{Date, Timestamp};
+use escalation::Escalation;
 use extension::Extension;
+use hold::Hold;
+use joint::Joint;
 use number::{CaseNumber, PaperNumber};
 use submission::Submission;
 
@@ -125,6 +136,9 @@ pub enum Turn {
     /// Returned.
     #[n(3)]
     Returned,
+    /// Found to belong to a higher body.
+    #[n(4)]
+    Referred,
 }
 
 /// A line of the timeline: what happened, when, by whom.
@@ -211,9 +225,36 @@ pub enum Happening {
     /// 移交, to another handler.
     #[n(20)]
     Transferred,
+    /// 上报 to the body that decides.
+    #[n(21)]
+    ReportedUp,
+    /// 跟进 with the higher body.
+    #[n(22)]
+    FollowedUp,
+    /// The higher body's result is in.
+    #[n(23)]
+    HeardFromAbove,
+    /// 转为上报件.
+    #[n(24)]
+    Referred,
+    /// A department's 联办意见.
+    #[n(25)]
+    OpinionGiven,
+    /// 联审会议 called.
+    #[n(26)]
+    MeetingCalled,
+    /// 联审会议 held.
+    #[n(27)]
+    MeetingHeld,
+    /// 挂起 at the counter.
+    #[n(28)]
+    Held,
+    /// The counter goes on with it.
+    #[n(29)]
+    Resumed,
 }
 
-/// A paper given to the citizen (D01–D04, D11).
+/// A numbered paper of a case (D01–D06, D11, D12).
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub struct Paper {
     /// Which paper.
@@ -246,6 +287,18 @@ pub enum PaperKind {
     /// D11 延期告知书.
     #[n(4)]
     Extension,
+    /// D05 联办件通知书.
+    #[n(5)]
+    Joint,
+    /// D06 上报件通知书.
+    #[n(6)]
+    ReportUp,
+    /// D12 联审会议通知: internal.
+    #[n(7)]
+    Meeting,
+    /// D12 联审会议纪要 with the opinions: internal.
+    #[n(8)]
+    Minutes,
 }
 
 /// The state of a case with its own timeline and the history of its kind.
@@ -326,6 +379,15 @@ pub struct Case {
     /// A return submitted to the leader in charge, if any (NB-02).
     #[n(24)]
     pub submission: Option<Submission>,
+    /// The way up, where a higher body decides (SIX-11, SIX-12).
+    #[n(25)]
+    pub escalation: Option<Escalation>,
+    /// The departments that examine it together (FI-10).
+    #[n(26)]
+    pub joint: Option<Joint>,
+    /// Why the counter lets it lie, while it does (TL-10).
+    #[n(27)]
+    pub held: Option<Hold>,
 }
 
 /// What tells whether a case is open, with the numbers of [`Case`].
@@ -360,7 +422,13 @@ impl Case {
 
     /// Whether the promised day has passed while the case is still open (CD-08).
     pub fn is_overdue(&self, today: Date) -> bool {
-        self.stage == Stage::Accepted && self.due.as_ref().is_some_and(|due| due.date < today)
+        self.stage == Stage::Accepted && self.due_now().is_some_and(|due| due.date < today)
+    }
+
+    /// The day the counter must keep next: that of sending it up while it has not gone up, else the promised one (SIX-11).
+    pub fn due_now(&self) -> Option<&Due> {
+        let up = self.escalation.as_ref().filter(|escalation| escalation.sent.is_none());
+        up.map(|escalation| &escalation.send_by).or(self.due.as_ref())
     }
 
     /// Names of what is still missing.

@@ -125,6 +125,62 @@ pub struct ServiceItem {
     /// 重大事项: no counter refuses it alone (NB-02). Absent where it is not.
     #[n(18)]
     pub weight: Option<Weight>,
+    /// 上报时限: how long the hall may take until it has sent the matter up, apart from the higher body's own time
+    /// (SIX-11). Absent where the usual one holds.
+    #[n(19)]
+    pub submit_within: Option<Limit>,
+    /// Who takes part in a joint matter (FI-08). Absent where nobody does.
+    #[n(20)]
+    pub joint: Option<JointPlan>,
+}
+
+/// The departments that examine a joint matter, the lead first.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct JointPlan {
+    /// The departments, each once.
+    #[n(0)]
+    pub units: Vec<JointUnit>,
+}
+
+/// One department of a joint matter.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct JointUnit {
+    /// Its name.
+    #[n(0)]
+    pub name: String,
+    /// Its own limit within the promised one (FI-10).
+    #[n(1)]
+    pub within: Limit,
+}
+
+/// How much a joint matter asks for (C1).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum JointWeight {
+    /// 并联办理: two departments at the same time, one promised day, no meeting.
+    #[n(0)]
+    Light,
+    /// 联办件: three departments or more, with notice D05 and a joint meeting.
+    #[n(1)]
+    Full,
+}
+
+/// From how many departments on a joint matter is a full one (`joint.min_units`, C1).
+const FULL_FROM: usize = 3;
+
+impl JointPlan {
+    /// How much it asks for: departments count, not counters; one that is named twice counts once (C1).
+    pub fn weight(&self) -> JointWeight {
+        if self.departments() >= FULL_FROM { JointWeight::Full } else { JointWeight::Light }
+    }
+
+    /// How many different departments take part.
+    pub fn departments(&self) -> usize {
+        let mut names: Vec<&str> = self.units.iter().map(|unit| unit.name.trim()).filter(|n| !n.is_empty()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len()
+    }
 }
 
 /// What makes an item weigh more than others.
@@ -167,6 +223,21 @@ impl ServiceItem {
         self.weight == Some(Weight::Major)
     }
 
+    /// How a case of it is handled: a joint matter of two departments is a promised one that both examine at the same
+    /// time (C1).
+    pub fn handled_as(&self) -> HandlingMode {
+        match self.joint.as_ref().map(JointPlan::weight) {
+            Some(JointWeight::Light) if self.mode == HandlingMode::JointReview => HandlingMode::Commitment,
+            _ => self.mode,
+        }
+    }
+
+    /// A department whose own limit is longer than the promised one (FI-10).
+    pub fn slow_unit(&self) -> Option<&str> {
+        let units = self.joint.iter().flat_map(|plan| &plan.units);
+        units.into_iter().find(|unit| longer(unit.within, self.promised)).map(|unit| unit.name.as_str())
+    }
+
     /// Which of the eight public facts (WK-08) are empty, by their Chinese names.
     pub fn missing_facts(&self) -> Vec<&'static str> {
         let facts = [
@@ -184,15 +255,18 @@ impl ServiceItem {
     /// Whether the promised limit is longer than the law allows (TL-03). Limits in different units are compared by
     /// the calendar days they take at the least: a working day is at least one calendar day.
     pub fn promises_too_long(&self) -> bool {
-        let (Some(law), promised) = (self.statutory, self.promised) else { return false };
-        match (law, promised) {
-            (Limit::OnTheSpot, Limit::OnTheSpot) => false,
-            (Limit::OnTheSpot, _) => true,
-            (_, Limit::OnTheSpot) => false,
-            (Limit::Working(law), Limit::Working(own)) => own > law,
-            (Limit::Calendar(law), Limit::Calendar(own)) => own > law,
-            (Limit::Calendar(law), Limit::Working(own)) => own.0 > law.0,
-            (Limit::Working(law), Limit::Calendar(own)) => u32::from(own.0) > u32::from(law.0) * 7 / 5,
-        }
+        self.statutory.is_some_and(|law| longer(self.promised, law))
+    }
+}
+
+/// Whether a limit is longer than another.
+fn longer(own: Limit, other: Limit) -> bool {
+    match (other, own) {
+        (_, Limit::OnTheSpot) => false,
+        (Limit::OnTheSpot, _) => true,
+        (Limit::Working(other), Limit::Working(own)) => own > other,
+        (Limit::Calendar(other), Limit::Calendar(own)) => own > other,
+        (Limit::Calendar(other), Limit::Working(own)) => own.0 > other.0,
+        (Limit::Working(other), Limit::Calendar(own)) => u32::from(own.0) > u32::from(other.0) * 7 / 5,
     }
 }

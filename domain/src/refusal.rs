@@ -124,6 +124,18 @@ pub enum CaseRefusal {
     /// Only the leader in charge may do this.
     #[n(30)]
     NotLeader,
+    /// The higher body's result is not in yet.
+    #[n(31)]
+    NotHeard,
+    /// These departments have not given their opinion yet.
+    #[n(32)]
+    OpinionsMissing(#[n(0)] Vec<String>),
+    /// A full joint matter needs its meeting first.
+    #[n(33)]
+    NoMeeting,
+    /// A meeting is called for a moment that has passed.
+    #[n(34)]
+    MeetingPassed,
 }
 
 /// Rules of the queue.
@@ -188,6 +200,12 @@ pub enum HallRefusal {
     /// Nothing of that name.
     #[n(8)]
     NoSuchMatter,
+    /// A joint matter names two departments at least.
+    #[n(9)]
+    UnitsMissing,
+    /// A department's own limit is longer than the promised one.
+    #[n(10)]
+    UnitTooSlow(#[n(0)] String),
 }
 
 /// Rules of hand-overs (首问转办).
@@ -308,6 +326,9 @@ impl CaseRefusal {
             CaseRefusal::ExtendedBefore | CaseRefusal::ExtensionOutside(..) => "C10",
             CaseRefusal::ExtensionTooLate | CaseRefusal::NotDirector | CaseRefusal::OwnWish => "TL-07",
             CaseRefusal::MustSubmit | CaseRefusal::NotLeader => "NB-02",
+            CaseRefusal::NotHeard => "SIX-12",
+            CaseRefusal::OpinionsMissing(_) => "FI-10",
+            CaseRefusal::NoMeeting | CaseRefusal::MeetingPassed => "FI-09",
         }
     }
 }
@@ -338,6 +359,8 @@ impl HallRefusal {
             HallRefusal::OnlyServer => "DESIGN-2",
             HallRefusal::VersionOrder => "WK-08",
             HallRefusal::NoSuchMatter => "DESIGN-3",
+            HallRefusal::UnitsMissing => "C1",
+            HallRefusal::UnitTooSlow(_) => "FI-10",
         }
     }
 }

@@ -13,9 +13,12 @@ use domain::attention::{Attention, AttentionCommand};
 use domain::case::Case;
 use domain::case::answer::Word;
 use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
+use domain::case::hold::HoldKind;
+use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::codec::{decode, encode};
 use domain::denial::DenialCommand;
+use domain::hall::HallCommand;
 use domain::handover::{Agreed, HandOverCommand};
 use domain::ids::{CommandId, CounterNo, DeviceId, RecordId, StaffNo, hex, unhex};
 use domain::queue::QueueCommand;
@@ -23,6 +26,7 @@ use domain::queue::number::CalledNumber;
 use domain::seat::{Seat, SeatCommand, Taken};
 use domain::sync::envelope::{Envelope, Packet};
 use domain::sync::journal::{Entry, Matter};
+use domain::sync::wire::Verdict;
 use scene::{Scene, day};
 use std::fs;
 use std::path::PathBuf;
@@ -67,6 +71,32 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
             "submit_return",
             Action::Case(CaseCommand::SubmitReturn { case, ground, facts: "事实".into(), rule: "第三条".into() }),
         ),
+        (
+            "report_up",
+            Action::Case(CaseCommand::ReportUp { case, body: "一".into(), how: "二".into(), expected: Some(until) }),
+        ),
+        ("follow_up", Action::Case(CaseCommand::FollowUp { case, number: "一".into(), text: "二".into() })),
+        ("hear_from_above", Action::Case(CaseCommand::HearFromAbove { case, result: "一".into() })),
+        ("refer", Action::Case(CaseCommand::Refer { case, reason: "一".into(), notice: paper() })),
+        (
+            "give_opinion",
+            Action::Case(CaseCommand::GiveOpinion { case, unit: 1, stance: Stance::OnCondition, text: "一".into() }),
+        ),
+        (
+            "call_meeting",
+            Action::Case(CaseCommand::CallMeeting { case, at: until.at(9, 30), place: "一".into(), notice: paper() }),
+        ),
+        (
+            "hold_meeting",
+            Action::Case(CaseCommand::HoldMeeting {
+                case,
+                present: "一".into(),
+                conclusion: "二".into(),
+                minutes: paper(),
+            }),
+        ),
+        ("hold", Action::Case(CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: "一".into() })),
+        ("resume", Action::Case(CaseCommand::Resume { case })),
         ("withdraw", Action::Case(CaseCommand::Withdraw { case, reason: "一".into() })),
         (
             "transfer",
@@ -130,6 +160,38 @@ fn commands_are_written_and_read_as_released() {
         let bytes = encode(&action);
         golden(&format!("action-{name}"), &bytes);
         assert_eq!(decode::<Action>(&bytes), Ok(action), "{name}");
+    }
+}
+
+/// A case on its way up and a joint one, with all that they hold.
+#[test]
+fn cases_of_other_hands_are_written_and_read_as_released() {
+    let mut scene = Scene::on(day(2026, 3, 10));
+    scene.set_up(HallCommand::PutItem(scene::joint_item(20, &["民政办", "建设所", "林业站"]))).expect("an item");
+    let (up, _) = scene.take_in(scene.intake(3));
+    let (joint, _) = scene.take_in(scene.intake(20));
+    let expected = Some(day(2026, 3, 27));
+    let paper = || PaperNumber("〔2026〕会-A-0001".into());
+    let commands = [
+        CaseCommand::ReportUp { case: up, body: "县民政局".into(), how: "专网".into(), expected },
+        CaseCommand::FollowUp { case: up, number: "县17".into(), text: "已收到".into() },
+        CaseCommand::HearFromAbove { case: up, result: "同意".into() },
+        CaseCommand::GiveOpinion { case: joint, unit: 0, stance: Stance::Disagree, text: "再看".into() },
+        CaseCommand::CallMeeting {
+            case: joint, at: day(2026, 3, 11).at(9, 30), place: "二楼".into(), notice: paper()
+        },
+        CaseCommand::HoldMeeting {
+            case: joint, present: "都到".into(), conclusion: "同意".into(), minutes: paper()
+        },
+        CaseCommand::Hold { case: joint, kind: HoldKind::FetchingPapers, text: "取户口簿".into() },
+    ];
+    for command in commands {
+        assert!(matches!(scene.case_command(command), Verdict::Accepted(_)));
+    }
+    for (name, id) in [("up", up), ("joint", joint)] {
+        let bytes = encode(&scene.case(id));
+        golden(&format!("record-case-{name}"), &bytes);
+        assert_eq!(decode::<Case>(&bytes), Ok(scene.case(id)));
     }
 }
 

@@ -4,12 +4,16 @@
 mod case;
 #[path = "rules/denial.rs"]
 mod denial;
+#[path = "rules/escalation.rs"]
+mod escalation;
 #[path = "rules/extension.rs"]
 mod extension;
 #[path = "rules/hall.rs"]
 mod hall;
 #[path = "rules/handover.rs"]
 mod handover;
+#[path = "rules/joint.rs"]
+mod joint;
 #[path = "rules/limits.rs"]
 mod limits;
 #[path = "rules/order.rs"]

@@ -4,7 +4,7 @@ use super::cases::chosen;
 use super::{Lang, en, zh_cn};
 use crate::model::desk::person::Sex;
 use domain::case::Stage;
-use domain::case::decide::Step;
+use domain::case::offers::Step;
 
 /// Title and sentence of what is next: the main step, names of what is missing, where the case stands.
 pub type Next = fn(Option<Step>, &[&str], Stage) -> (String, String);

@@ -256,7 +256,7 @@ pub struct CasePage {
     /// The case.
     #[n(1)]
     pub case: Case,
-    /// Places in `domain::case::decide::Step` order of what the rules offer next.
+    /// Places in `domain::case::offers::Step` order of what the rules offer next.
     #[n(2)]
     pub offers: Vec<u8>,
     /// Commands of this device on the case that have no answer yet.

@@ -84,11 +84,11 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
     let history = load::<ItemHistory>(replica, ServiceItem::record(case.item)).present();
     let if_complete = (case.stage == Stage::Supplementing)
         .then(|| deadline::due(replica, engine.now(), decide::limit_of(replica, &case)));
-    let around = decide::Around::of(replica, &case, engine.now().date());
+    let around = offers::Around::of(replica, &case, engine.now().date());
     let unsent = replica.outbox().filter(|out| !out.is_final() && out.touches.contains(&id)).count();
     Some(CasePage {
         row: lists::row(engine, replica, id)?,
-        offers: decide::offers(&case, around).into_iter().map(|step| step as u8).collect(),
+        offers: offers::offers(&case, around).into_iter().map(|step| step as u8).collect(),
         unsent: u32::try_from(unsent).unwrap_or(u32::MAX),
         matters: lists::matters_of(replica, id),
         if_complete,

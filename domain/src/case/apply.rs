@@ -2,8 +2,11 @@
 
 use super::answer::{Answer, Word};
 use super::command::Field;
+use super::escalation::{Escalation, Heard, Sent};
 use super::event::{CaseEvent, Happened};
 use super::extension::Extension;
+use super::hold::Hold;
+use super::joint::{Meeting, Minutes, Opinion};
 use super::submission::Submission;
 use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn};
 use crate::ids::VillageCode;
@@ -131,6 +134,83 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
             case.papers.push(Paper { kind: *kind, number: number.clone(), at });
             None
         }
+        Happened::GoesUp { .. }
+        | Happened::Referred { .. }
+        | Happened::ReportedUp { .. }
+        | Happened::FollowedUp { .. }
+        | Happened::HeardFromAbove { .. } => go_up(case, at, &event.what),
+        Happened::JointBegun { .. }
+        | Happened::OpinionGiven { .. }
+        | Happened::MeetingCalled { .. }
+        | Happened::MeetingHeld { .. } => examine(case, event),
+        Happened::Held { kind, text } => {
+            case.held = Some(Hold { kind: *kind, since: at, text: text.clone() });
+            Some((Happening::Held, text.clone()))
+        }
+        Happened::Resumed => {
+            case.held = None;
+            Some((Happening::Resumed, String::new()))
+        }
+    }
+}
+
+/// The way up and back.
+fn go_up(case: &mut Case, at: Timestamp, what: &Happened) -> Option<(Happening, String)> {
+    match what {
+        Happened::GoesUp { send_by } => {
+            let before = case.escalation.take();
+            let (sent, number, heard) =
+                before.map_or((None, String::new(), None), |way| (way.sent, way.number, way.heard));
+            case.escalation = Some(Escalation { send_by: send_by.clone(), sent, number, heard });
+            None
+        }
+        Happened::Referred { reason } => {
+            case.turns.push(Turn::Referred);
+            Some((Happening::Referred, reason.clone()))
+        }
+        Happened::ReportedUp { body, how, expected } => {
+            let sent = Sent { at, body: body.clone(), how: how.clone(), expected: *expected };
+            case.escalation.as_mut()?.sent = Some(sent);
+            Some((Happening::ReportedUp, format!("{body} · {how}")))
+        }
+        Happened::FollowedUp { number, text } => {
+            let way = case.escalation.as_mut()?;
+            if !number.is_empty() {
+                way.number.clone_from(number);
+            }
+            Some((Happening::FollowedUp, text.clone()))
+        }
+        Happened::HeardFromAbove { result } => {
+            case.escalation.as_mut()?.heard = Some(Heard { at, result: result.clone() });
+            Some((Happening::HeardFromAbove, result.clone()))
+        }
+        _ => None,
+    }
+}
+
+/// The departments and their meeting.
+fn examine(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
+    let at = event.at;
+    match &event.what {
+        Happened::JointBegun { joint } => {
+            case.joint = Some(joint.clone());
+            None
+        }
+        Happened::OpinionGiven { unit, stance, text } => {
+            let task = case.joint.as_mut()?.units.get_mut(usize::from(*unit))?;
+            task.opinion = Some(Opinion { at, by: event.by.clone(), stance: *stance, text: text.clone() });
+            Some((Happening::OpinionGiven, format!("{}：{text}", task.name)))
+        }
+        Happened::MeetingCalled { at: begins, place } => {
+            case.joint.as_mut()?.meeting = Some(Meeting { at: *begins, place: place.clone(), held: None });
+            Some((Happening::MeetingCalled, format!("{} {place}", begins.date())))
+        }
+        Happened::MeetingHeld { present, conclusion } => {
+            let meeting = case.joint.as_mut()?.meeting.as_mut()?;
+            meeting.held = Some(Minutes { at, present: present.clone(), conclusion: conclusion.clone() });
+            Some((Happening::MeetingHeld, conclusion.clone()))
+        }
+        _ => None,
     }
 }
 

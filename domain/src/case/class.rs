@@ -57,6 +57,7 @@ pub fn kind(mode: HandlingMode, turns: &[Turn]) -> CaseKind {
     match turns.last() {
         Some(Turn::Returned) => CaseKind::Returned,
         Some(Turn::Supplement) => CaseKind::Supplement,
+        Some(Turn::Referred) => CaseKind::ReportedUp,
         Some(Turn::Accepted | Turn::Completed) | None => match mode {
             HandlingMode::Direct => CaseKind::Immediate,
             HandlingMode::Commitment | HandlingMode::ClearAnswer => CaseKind::Promised,
@@ -73,7 +74,7 @@ mod tests {
 
     #[test]
     fn six_01_the_kind_follows_from_mode_and_turns() {
-        let cases: [(HandlingMode, &[Turn], CaseKind); 8] = [
+        let cases: [(HandlingMode, &[Turn], CaseKind); 10] = [
             (Direct, &[Turn::Accepted], CaseKind::Immediate),
             (Commitment, &[Turn::Accepted], CaseKind::Promised),
             (JointReview, &[Turn::Accepted], CaseKind::Joint),
@@ -82,6 +83,8 @@ mod tests {
             (Commitment, &[Turn::Supplement, Turn::Completed], CaseKind::Promised),
             (Commitment, &[Turn::Accepted, Turn::Returned], CaseKind::Returned),
             (ClearAnswer, &[Turn::Returned], CaseKind::Returned),
+            (Commitment, &[Turn::Accepted, Turn::Referred], CaseKind::ReportedUp),
+            (Commitment, &[Turn::Accepted, Turn::Referred, Turn::Returned], CaseKind::Returned),
         ];
         for (mode, turns, expected) in cases {
             assert_eq!(kind(mode, turns), expected, "{mode:?} {turns:?}");

@@ -1,11 +1,13 @@
 //! What a person can do to a case.
 
 use super::answer::Word;
+use super::hold::HoldKind;
+use super::joint::Stance;
 use super::number::{CaseNumber, PaperNumber};
 use super::{Applicant, Channel};
 use crate::codec::{Decode, Encode};
 use crate::ids::{CounterNo, RecordId, StaffNo};
-use crate::time::Date;
+use crate::time::{Date, Timestamp};
 
 /// What the counter found of one material on the checklist.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
@@ -353,6 +355,126 @@ pub enum CaseCommand {
         #[n(3)]
         reason: String,
     },
+    /// 上报: it was sent to the body that decides (SIX-11).
+    #[n(16)]
+    ReportUp {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// The body.
+        #[n(1)]
+        body: String,
+        /// By which way, with whom to speak.
+        #[n(2)]
+        how: String,
+        /// When the body says it will decide, where it says so.
+        #[n(3)]
+        expected: Option<Date>,
+    },
+    /// 跟进: what the higher body said meanwhile (SIX-12, AG-03).
+    #[n(17)]
+    FollowUp {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// Their number of it, where they gave one.
+        #[n(1)]
+        number: String,
+        /// What was said, and by whom.
+        #[n(2)]
+        text: String,
+    },
+    /// The higher body's result is in (SIX-12).
+    #[n(18)]
+    HearFromAbove {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// The result in words.
+        #[n(1)]
+        result: String,
+    },
+    /// 转为上报件: it was found to belong to a higher body (SIX-14).
+    #[n(19)]
+    Refer {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// Why.
+        #[n(1)]
+        reason: String,
+        /// Number of the notice D06.
+        #[n(2)]
+        notice: PaperNumber,
+    },
+    /// A department says what it thinks of a joint case (SIX-10, D12).
+    #[n(20)]
+    GiveOpinion {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// Which department, by its place.
+        #[n(1)]
+        unit: u8,
+        /// For, on condition, against.
+        #[n(2)]
+        stance: Stance,
+        /// In words, and who said so.
+        #[n(3)]
+        text: String,
+    },
+    /// A joint meeting is called (FI-09).
+    #[n(21)]
+    CallMeeting {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// When it begins.
+        #[n(1)]
+        at: Timestamp,
+        /// Where.
+        #[n(2)]
+        place: String,
+        /// Number of the invitation.
+        #[n(3)]
+        notice: PaperNumber,
+    },
+    /// The joint meeting was held (FI-09).
+    #[n(22)]
+    HoldMeeting {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// Who was there.
+        #[n(1)]
+        present: String,
+        /// What was concluded.
+        #[n(2)]
+        conclusion: String,
+        /// Number of the minutes.
+        #[n(3)]
+        minutes: PaperNumber,
+    },
+    /// 挂起: the counter lets it lie; no limit stops for that (TL-10).
+    #[n(23)]
+    Hold {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// One of the three kinds.
+        #[n(1)]
+        kind: HoldKind,
+        /// What is waited for.
+        #[n(2)]
+        text: String,
+    },
+    /// The counter goes on with it.
+    #[n(24)]
+    Resume {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+    },
 }
 
 impl CaseCommand {
@@ -374,7 +496,16 @@ impl CaseCommand {
             | CaseCommand::SubmitReturn { case, .. }
             | CaseCommand::AnswerReturn { case, .. }
             | CaseCommand::Withdraw { case, .. }
-            | CaseCommand::Transfer { case, .. } => Some(*case),
+            | CaseCommand::Transfer { case, .. }
+            | CaseCommand::ReportUp { case, .. }
+            | CaseCommand::FollowUp { case, .. }
+            | CaseCommand::HearFromAbove { case, .. }
+            | CaseCommand::Refer { case, .. }
+            | CaseCommand::GiveOpinion { case, .. }
+            | CaseCommand::CallMeeting { case, .. }
+            | CaseCommand::HoldMeeting { case, .. }
+            | CaseCommand::Hold { case, .. }
+            | CaseCommand::Resume { case } => Some(*case),
         }
     }
 }

@@ -1,21 +1,21 @@
-//! What the rules of a case allow after intake, and what they offer next.
+//! What the rules of a case allow after intake.
 
-use super::apply;
-use super::command::{CaseCommand, Field, ReturnGround};
+use super::command::{CaseCommand, ReturnGround};
 use super::event::{CaseEvent, Happened};
 use super::number::PaperNumber;
 use super::submission::Submission;
-use super::{Applicant, Case, PaperKind, Stage, deadline, extension, intake, submission, turns};
+use super::{
+    Case, PaperKind, Stage, correction, deadline, escalation, extension, hold, intake, joint, submission, turns,
+};
 use crate::action::Event;
 use crate::calendar::Due;
 use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
 use crate::decide::{Context, Decision, Place};
 use crate::denial;
 use crate::ids::RecordId;
-use crate::people::{CreditCode, IdentityNumber, IdentityVerdict, NameError, PersonName, Phone};
 use crate::record::{Found, View, load};
 use crate::refusal::{CaseRefusal, Refusal};
-use crate::time::{Date, Limit, Timestamp, WorkingDays};
+use crate::time::{Date, Limit, Timestamp};
 
 /// A decision about one case in the making.
 pub(super) struct CaseDecision<'c> {
@@ -49,111 +49,6 @@ impl<'c> CaseDecision<'c> {
     }
 }
 
-/// What can be done next with a case, in the order in which the desk offers it; the first is the main one.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Step {
-    /// Missing pieces came in.
-    Supply,
-    /// Conclude.
-    Conclude,
-    /// Hand over the result.
-    Deliver,
-    /// Confirm the day after a wrong clock.
-    ConfirmDay,
-    /// Demand a further piece, with a reason.
-    DemandMore,
-    /// Return on ground 2 or 3.
-    Return,
-    /// Correct the applicant.
-    Correct,
-    /// Add a note.
-    Note,
-    /// Ask for an extension of the promise.
-    AskExtension,
-    /// Tell the citizen of the extension granted.
-    TellExtension,
-    /// Submit a return to the leader in charge.
-    SubmitReturn,
-    /// The applicant withdraws.
-    Withdraw,
-    /// Another handler goes on.
-    Transfer,
-}
-
-/// What the rules of other records say about a case, for [`offers`].
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Around {
-    /// The last day an extension may reach ([`extension::cap`]).
-    pub cap: Option<Date>,
-    /// Whether the matter is major ([`submission::is_major`]).
-    pub major: Major,
-    /// The day.
-    pub today: Date,
-}
-
-/// Whether a matter is major (NB-02).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Major {
-    /// It is.
-    Yes,
-    /// It is not.
-    No,
-}
-
-impl Around {
-    /// What they say now.
-    pub fn of(view: &dyn View, case: &Case, today: Date) -> Self {
-        let major = if submission::is_major(view, case) { Major::Yes } else { Major::No };
-        Around { cap: extension::cap(view, case), major, today }
-    }
-}
-
-/// The return as the rules offer it: by the counter itself, by way of a leader, or either in a doubtful matter.
-fn returns(case: &Case, around: Around) -> &'static [Step] {
-    let submission = case.submission.as_ref();
-    match (around.major, submission.map(|submission| (submission.is_open(), submission.is_allowed()))) {
-        (_, Some((true, _))) => &[],
-        (_, Some((_, true))) => &[Step::Return],
-        (Major::Yes, _) | (_, Some(_)) => &[Step::SubmitReturn],
-        (Major::No, None) => &[Step::Return, Step::SubmitReturn],
-    }
-}
-
-/// The steps that the rules allow.
-pub fn offers(case: &Case, around: Around) -> Vec<Step> {
-    let Around { cap, today, .. } = around;
-    let mut steps = Vec::new();
-    if case.date_to_confirm {
-        steps.push(Step::ConfirmDay);
-    }
-    match case.stage {
-        Stage::Supplementing => {
-            steps.extend([Step::Supply, Step::DemandMore]);
-            steps.extend(returns(case, around));
-        }
-        Stage::Accepted => {
-            if case.extension.as_ref().is_some_and(|extension| extension.is_to_tell() && today <= extension.old) {
-                steps.push(Step::TellExtension);
-            }
-            if case.missing().next().is_some() {
-                steps.push(Step::Supply);
-            }
-            steps.extend([Step::Conclude, Step::DemandMore]);
-            steps.extend(returns(case, around));
-            if extension::can_ask(case, cap, today) {
-                steps.push(Step::AskExtension);
-            }
-        }
-        Stage::Concluded => steps.push(Step::Deliver),
-        Stage::Returned | Stage::Delivered | Stage::Withdrawn => {}
-    }
-    if case.is_open() {
-        steps.extend([Step::Withdraw, Step::Transfer]);
-    }
-    steps.extend([Step::Correct, Step::Note]);
-    steps
-}
-
 /// Decides a command on a case.
 ///
 /// # Errors
@@ -182,9 +77,9 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         }
         CaseCommand::Conclude { result, .. } => conclude(&case, result, &mut decision)?,
         CaseCommand::Deliver { to, .. } => deliver(&case, to, &mut decision),
-        CaseCommand::Correct { field, old, new, .. } => correct(case, *field, old, new, &mut decision)?,
-        CaseCommand::Note { text, .. } => note(text, &mut decision),
-        CaseCommand::ConfirmDay { day, .. } => confirm_day(view, &case, *day, &mut decision)?,
+        CaseCommand::Correct { field, old, new, .. } => correction::correct(case, *field, old, new, &mut decision)?,
+        CaseCommand::Note { text, .. } => correction::note(text, &mut decision),
+        CaseCommand::ConfirmDay { day, .. } => correction::confirm_day(view, &case, *day, &mut decision)?,
         CaseCommand::AskExtension { until, reason, .. } => {
             extension::ask(view, &case, *until, reason, &mut decision)?;
         }
@@ -200,8 +95,37 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         CaseCommand::TellExtension { how, notice, .. } => {
             extension::tell(view, &case, how, notice, &mut decision)?;
         }
+        CaseCommand::ReportUp { .. }
+        | CaseCommand::FollowUp { .. }
+        | CaseCommand::HearFromAbove { .. }
+        | CaseCommand::Refer { .. } => way_up(view, &case, command, &mut decision)?,
+        CaseCommand::GiveOpinion { unit, stance, text, .. } => {
+            joint::opine(&case, *unit, (*stance, text), &mut decision)?;
+        }
+        CaseCommand::CallMeeting { at, place, notice, .. } => {
+            joint::call(&case, *at, (place, notice), &mut decision)?;
+        }
+        CaseCommand::HoldMeeting { present, conclusion, minutes, .. } => {
+            joint::hold(&case, (present, conclusion), minutes, &mut decision)?;
+        }
+        CaseCommand::Hold { kind, text, .. } => hold::hold(&case, *kind, text, &mut decision)?,
+        CaseCommand::Resume { .. } => hold::resume(&case, &mut decision)?,
     }
     Ok(decision.inner)
+}
+
+/// What is decided above.
+fn way_up(view: &dyn View, case: &Case, command: &CaseCommand, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
+    match command {
+        CaseCommand::ReportUp { body, how, expected, .. } => escalation::report(case, (body, how), *expected, decision),
+        CaseCommand::FollowUp { number, text, .. } => escalation::follow_up(case, number, text, decision),
+        CaseCommand::HearFromAbove { result, .. } => escalation::hear(case, result, decision),
+        CaseCommand::Refer { reason, notice, .. } => {
+            let item = version_of(view, case);
+            escalation::refer(view, case, item.as_ref(), (reason, notice), decision)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// SIX-07: each piece is dated, the clock starts on the day the last one is in.
@@ -237,20 +161,42 @@ fn supply(
     }
     let due = deadline::due(view, decision.context.when, limit_of(view, case));
     decision.told(told, &due);
-    decision.happened(Happened::Accepted { due, after_supplement: true });
-    match (case.mode, notice) {
-        (HandlingMode::Direct, _) => {}
-        (_, Some(number)) => decision.paper(PaperKind::Promise, number),
-        (_, None) => decision.inner.find(CaseRefusal::NoNotice),
+    decision.happened(Happened::Accepted { due: due.clone(), after_supplement: true });
+    begin_turns(view, decision.context.when, case.mode, version_of(view, case).as_ref(), &due, decision);
+    match (intake::acceptance_notice(case.mode), notice) {
+        (None, _) => {}
+        (Some(kind), Some(number)) => decision.paper(kind, number),
+        (Some(_), None) => decision.inner.find(CaseRefusal::NoNotice),
     }
     Ok(())
 }
 
+/// What begins with acceptance beside the promised day: the way up, the departments' days (SIX-11, FI-10).
+pub(super) fn begin_turns(
+    view: &dyn View,
+    start: Timestamp,
+    mode: HandlingMode,
+    item: Option<&ServiceItem>,
+    due: &Due,
+    decision: &mut CaseDecision<'_>,
+) {
+    if mode == HandlingMode::Escalation {
+        decision.happened(Happened::GoesUp { send_by: escalation::send_by(view, start, item, due) });
+    }
+    if let Some(begun) = joint::begin(view, start, item, due) {
+        decision.happened(begun);
+    }
+}
+
+/// The item's version that binds the case; none where the catalogue is not here.
+pub fn version_of(view: &dyn View, case: &Case) -> Option<ServiceItem> {
+    let history = load::<ItemHistory>(view, ServiceItem::record(case.item)).present()?;
+    history.version(case.item_version).cloned()
+}
+
 /// The promised limit of the version that binds the case.
 pub fn limit_of(view: &dyn View, case: &Case) -> Limit {
-    let history = load::<ItemHistory>(view, ServiceItem::record(case.item)).present();
-    let item = history.as_ref().and_then(|history| history.version(case.item_version));
-    item.map_or(Limit::Working(WorkingDays(5)), |item| item.promised)
+    version_of(view, case).map_or(intake::DEFAULT_LIMIT, |item| item.promised)
 }
 
 /// SIX-07, ON-06: a further piece needs a reason and is recorded as a breach of the one-time notice.
@@ -315,6 +261,8 @@ fn conclude(case: &Case, result: &str, decision: &mut CaseDecision<'_>) -> Resul
     if result.trim().is_empty() {
         return Err(CaseRefusal::NoResult.into());
     }
+    escalation::check_heard(case)?;
+    joint::check_done(case)?;
     decision.happened(Happened::Concluded { result: result.to_owned() });
     Ok(())
 }
@@ -328,61 +276,4 @@ fn deliver(case: &Case, to: &str, decision: &mut CaseDecision<'_>) {
         decision.inner.find(CaseRefusal::NoReceiver);
     }
     decision.happened(Happened::Delivered { to: to.to_owned() });
-}
-
-/// F20: a correction made on an older value is not carried out silently.
-fn correct(mut case: Case, field: Field, old: &str, new: &str, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
-    let now = apply::field(&case.applicant, field);
-    if now != old {
-        return Err(CaseRefusal::ChangedMeanwhile(now).into());
-    }
-    apply::set_field(&mut case.applicant, field, new);
-    check_applicant(&case.applicant, decision.context, &mut decision.inner);
-    decision.happened(Happened::Corrected { field, old: old.to_owned(), new: new.to_owned() });
-    Ok(())
-}
-
-fn note(text: &str, decision: &mut CaseDecision<'_>) {
-    if text.trim().is_empty() {
-        decision.inner.find(CaseRefusal::NoText);
-    }
-    decision.happened(Happened::Noted { text: text.to_owned() });
-}
-
-/// F14: the day is confirmed by a person; a running clock is counted from it anew.
-fn confirm_day(view: &dyn View, case: &Case, day: Date, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
-    if !case.date_to_confirm {
-        return Err(CaseRefusal::WrongStage.into());
-    }
-    if day > decision.context.when.date() {
-        return Err(CaseRefusal::FutureDay.into());
-    }
-    let received: Timestamp = if case.received.date() == day { case.received } else { day.at(12, 0) };
-    let due = (case.stage == Stage::Accepted && case.accepted == Some(case.received))
-        .then(|| deadline::due(view, received, limit_of(view, case)));
-    decision.happened(Happened::DayConfirmed { received, due });
-    Ok(())
-}
-
-/// CD-07, B.8: a name is needed; identity and phone are right or empty.
-pub(super) fn check_applicant(applicant: &Applicant, context: &Context, decision: &mut Decision) {
-    match PersonName::parse(&applicant.name) {
-        Ok(_) => {}
-        Err(NameError::Empty) => decision.find(CaseRefusal::NoName),
-        Err(_) => decision.find(CaseRefusal::BadName),
-    }
-    if !applicant.identity.is_empty() && !identity_is_right(&applicant.identity, context.when.date()) {
-        decision.find(CaseRefusal::BadIdentity);
-    }
-    if !applicant.phone.is_empty() && Phone::parse(&applicant.phone).is_err() {
-        decision.find(CaseRefusal::BadPhone);
-    }
-}
-
-/// An identity number of a person or the credit code of an organisation (B.8); one that must be asked about passes.
-fn identity_is_right(text: &str, today: Date) -> bool {
-    match IdentityNumber::parse(text, today) {
-        IdentityVerdict::Valid(_) | IdentityVerdict::Ask(..) => true,
-        IdentityVerdict::Invalid(_) => CreditCode::parse(text).is_ok(),
-    }
 }

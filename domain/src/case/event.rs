@@ -2,6 +2,8 @@
 
 use super::answer::Word;
 use super::command::{Field, ReturnGround, SupplementGround};
+use super::hold::HoldKind;
+use super::joint::{Joint, Stance};
 use super::number::PaperNumber;
 use super::{Case, PaperKind};
 use crate::calendar::Due;
@@ -203,4 +205,101 @@ pub enum Happened {
         #[n(2)]
         reason: String,
     },
+    /// A higher body decides: the hall has until this day to send it up (SIX-11).
+    #[n(19)]
+    GoesUp {
+        /// The day and how it was counted; never after the promised one.
+        #[n(0)]
+        send_by: Due,
+    },
+    /// It was found to belong to a higher body.
+    #[n(20)]
+    Referred {
+        /// Why.
+        #[n(0)]
+        reason: String,
+    },
+    /// It was sent up.
+    #[n(21)]
+    ReportedUp {
+        /// To which body.
+        #[n(0)]
+        body: String,
+        /// By which way.
+        #[n(1)]
+        how: String,
+        /// When the body says it will decide.
+        #[n(2)]
+        expected: Option<Date>,
+    },
+    /// The higher body was asked, or said something.
+    #[n(22)]
+    FollowedUp {
+        /// Their number of it, where they gave one.
+        #[n(0)]
+        number: String,
+        /// What was said.
+        #[n(1)]
+        text: String,
+    },
+    /// The higher body's result is in.
+    #[n(23)]
+    HeardFromAbove {
+        /// The result.
+        #[n(0)]
+        result: String,
+    },
+    /// Several departments examine it together, each with its own day.
+    #[n(24)]
+    JointBegun {
+        /// The departments and their days.
+        #[n(0)]
+        joint: Joint,
+    },
+    /// A department gave its opinion.
+    #[n(25)]
+    OpinionGiven {
+        /// Which, by its place.
+        #[n(0)]
+        unit: u8,
+        /// For, on condition, against.
+        #[n(1)]
+        stance: Stance,
+        /// In words.
+        #[n(2)]
+        text: String,
+    },
+    /// A joint meeting was called.
+    #[n(26)]
+    MeetingCalled {
+        /// When it begins.
+        #[n(0)]
+        at: Timestamp,
+        /// Where.
+        #[n(1)]
+        place: String,
+    },
+    /// The joint meeting was held.
+    #[n(27)]
+    MeetingHeld {
+        /// Who was there.
+        #[n(0)]
+        present: String,
+        /// What was concluded.
+        #[n(1)]
+        conclusion: String,
+    },
+    /// The counter lets it lie.
+    #[n(28)]
+    Held {
+        /// One of the three kinds.
+        #[n(0)]
+        kind: HoldKind,
+        /// What is waited for.
+        #[n(1)]
+        text: String,
+    },
+    /// The counter goes on with it.
+    #[n(29)]
+    Resumed,
 }

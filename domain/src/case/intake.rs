@@ -1,7 +1,8 @@
 //! Intake: what the counter found decides between acceptance, supplement and return (SIX-03, SIX-05, SIX-08).
 
 use super::command::{IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
-use super::decide::{CaseDecision, check_applicant};
+use super::correction::check_applicant;
+use super::decide::{CaseDecision, begin_turns};
 use super::event::Happened;
 use super::number::PaperNumber;
 use super::{Case, PaperKind, Piece, Stage, deadline};
@@ -14,7 +15,7 @@ use crate::refusal::{CaseRefusal, Refusal};
 use crate::time::{Limit, WorkingDays};
 
 /// The limit of an item that the catalogue does not say (`promise.default_days`, C9).
-const DEFAULT_LIMIT: Limit = Limit::Working(WorkingDays(5));
+pub(super) const DEFAULT_LIMIT: Limit = Limit::Working(WorkingDays(5));
 
 /// What the rules propose for a checklist (SIX-08); the counter may decide otherwise within the rules.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,11 +61,21 @@ fn lacks(material: &Material, found: Presence) -> bool {
     material.need != Necessity::Optional && matches!(found, Presence::NotBrought | Presence::Nonexistent)
 }
 
+/// Which notice an acceptance demands: none on the spot, D06 where a higher body decides (FI-12), D05 in a joint matter
+/// (SIX-10), else the promise D02 (SIX-09).
+pub fn acceptance_notice(mode: HandlingMode) -> Option<PaperKind> {
+    match mode {
+        HandlingMode::Direct => None,
+        HandlingMode::Escalation => Some(PaperKind::ReportUp),
+        HandlingMode::JointReview => Some(PaperKind::Joint),
+        HandlingMode::Commitment | HandlingMode::ClearAnswer => Some(PaperKind::Promise),
+    }
+}
+
 /// Which notice an outcome demands beside the receipt D01.
 pub fn notice_for(mode: HandlingMode, outcome: &IntakeOutcome) -> Option<PaperKind> {
     match outcome {
-        IntakeOutcome::Accept if mode == HandlingMode::Direct => None,
-        IntakeOutcome::Accept => Some(PaperKind::Promise),
+        IntakeOutcome::Accept => acceptance_notice(mode),
         IntakeOutcome::Supplement { .. } => Some(PaperKind::Supplement),
         IntakeOutcome::Return { .. } => Some(PaperKind::Return),
     }
@@ -90,7 +101,7 @@ pub(super) fn take_in(view: &dyn View, command: &TakeIn, context: &Context) -> R
     check_applicant(&command.applicant, context, &mut decision.inner);
     check_staff(view, &command.handler, "TL-06", &mut decision.inner);
     check_number(view, command, context, &mut decision.inner);
-    let mode = item.as_ref().map_or(HandlingMode::Commitment, |item| item.mode);
+    let mode = item.as_ref().map_or(HandlingMode::Commitment, ServiceItem::handled_as);
     let notice = notice_for(mode, &command.outcome);
     if notice.is_some() && command.notice.is_none() {
         decision.inner.find(CaseRefusal::NoNotice);
@@ -122,7 +133,8 @@ fn conclude_intake(
             let limit = item.map_or(DEFAULT_LIMIT, |item| item.promised);
             let due = deadline::due(view, context.when, limit);
             decision.told(command.told, &due);
-            decision.happened(Happened::Accepted { due, after_supplement: false });
+            decision.happened(Happened::Accepted { due: due.clone(), after_supplement: false });
+            begin_turns(view, context.when, case.mode, item, &due, decision);
         }
         IntakeOutcome::Supplement { ground, promised } => {
             decision.happened(Happened::SupplementRequested { ground: *ground, promised: *promised });
@@ -189,6 +201,9 @@ fn begin(
         ticket: command.ticket,
         extension: None,
         submission: None,
+        escalation: None,
+        joint: None,
+        held: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{DeviceEntry, DeviceRole, HallCommand, HallEvent, HallSettings};
 use crate::action::Event;
-use crate::catalog::{ItemHistory, ServiceItem};
+use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
 use crate::decide::{Context, Decision, Place};
 use crate::disclosure::Page;
 use crate::ids::{DeviceCode, DeviceId, RecordId};
@@ -56,7 +56,7 @@ fn checked_hall(hall: &HallSettings) -> Result<HallSettings, Refusal> {
     Ok(hall.clone())
 }
 
-/// WK-08, TL-03, SC-14 and the order of versions.
+/// WK-08, TL-03, SC-14, FI-10 and the order of versions.
 fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refusal> {
     let missing = item.missing_facts();
     if !missing.is_empty() {
@@ -67,6 +67,12 @@ fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refu
     }
     if item.has_fee() && item.fee_basis.trim().is_empty() {
         return Err(HallRefusal::NoFeeBasis.into());
+    }
+    if item.mode == HandlingMode::JointReview && item.joint.as_ref().is_none_or(|plan| plan.departments() < 2) {
+        return Err(HallRefusal::UnitsMissing.into());
+    }
+    if let Some(slow) = item.slow_unit() {
+        return Err(HallRefusal::UnitTooSlow(slow.to_owned()).into());
     }
     let history = load::<ItemHistory>(view, ServiceItem::record(item.no)).present();
     let last = history.map_or(0, |history| history.versions.last().map_or(0, |last| last.version));

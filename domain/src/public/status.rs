@@ -152,6 +152,12 @@ pub enum StepKind {
     /// 撤回.
     #[n(8)]
     Withdrawn,
+    /// 上报.
+    #[n(9)]
+    ReportedUp,
+    /// The higher body's result is in.
+    #[n(10)]
+    HeardFromAbove,
 }
 
 /// Four digits that open a case beside the last four of identity number and phone: a villager may have given neither.
@@ -224,6 +230,8 @@ fn step(what: Happening) -> Option<StepKind> {
         Happening::Delivered => Some(StepKind::Delivered),
         Happening::Extended => Some(StepKind::Extended),
         Happening::Withdrawn => Some(StepKind::Withdrawn),
+        Happening::ReportedUp => Some(StepKind::ReportedUp),
+        Happening::HeardFromAbove => Some(StepKind::HeardFromAbove),
         Happening::Completed
         | Happening::FurtherDemand
         | Happening::Corrected
@@ -235,6 +243,13 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::ReturnSubmitted
         | Happening::ReturnAllowed
         | Happening::ReturnNotAllowed
-        | Happening::Transferred => None,
+        | Happening::Transferred
+        | Happening::FollowedUp
+        | Happening::Referred
+        | Happening::OpinionGiven
+        | Happening::MeetingCalled
+        | Happening::MeetingHeld
+        | Happening::Held
+        | Happening::Resumed => None,
     }
 }

@@ -6,7 +6,7 @@
 use crate::action::Action;
 use crate::case::PaperKind;
 use crate::case::command::CaseCommand;
-use crate::case::intake::Allot;
+use crate::case::intake::{Allot, acceptance_notice};
 use crate::case::number::{CaseNumber, PaperNumber};
 use crate::catalog::HandlingMode;
 use crate::codec::{Decode, Encode};
@@ -94,7 +94,17 @@ impl DeviceRow {
         match action {
             Action::Case(CaseCommand::TakeIn(intake)) => intake.allot(mode, &mut Counting(self, today)),
             Action::Case(CaseCommand::Supply { notice: notice @ Some(_), .. }) => {
-                *notice = Some(Counting(self, today).paper_number(PaperKind::Promise));
+                let kind = acceptance_notice(mode).unwrap_or(PaperKind::Promise);
+                *notice = Some(Counting(self, today).paper_number(kind));
+            }
+            Action::Case(CaseCommand::Refer { notice, .. }) => {
+                *notice = Counting(self, today).paper_number(PaperKind::ReportUp);
+            }
+            Action::Case(CaseCommand::CallMeeting { notice, .. }) => {
+                *notice = Counting(self, today).paper_number(PaperKind::Meeting);
+            }
+            Action::Case(CaseCommand::HoldMeeting { minutes, .. }) => {
+                *minutes = Counting(self, today).paper_number(PaperKind::Minutes);
             }
             Action::Case(CaseCommand::Return { notice, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Return);
@@ -170,6 +180,10 @@ impl PaperKind {
             PaperKind::Supplement => "补",
             PaperKind::Return => "退",
             PaperKind::Extension => "延",
+            PaperKind::Joint => "联",
+            PaperKind::ReportUp => "报",
+            PaperKind::Meeting => "会",
+            PaperKind::Minutes => "纪",
         }
     }
 }

@@ -365,5 +365,7 @@ fn item(no: u32) -> ServiceItem {
         from: Date::ymd(2024, 1, 1).unwrap_or(Date::MIN),
         to: None,
         weight: None,
+        submit_within: None,
+        joint: None,
     }
 }

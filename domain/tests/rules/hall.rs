@@ -1,7 +1,7 @@
 //! Rules of the set-up, the catalogue and disclosure.
 
-use crate::scene::{Scene, day, hall, item};
-use domain::catalog::HandlingMode;
+use crate::scene::{Scene, day, hall, item, units};
+use domain::catalog::{HandlingMode, ServiceItem};
 use domain::disclosure::{Page, PageKind};
 use domain::hall::{DeviceEntry, DeviceRole, HallCommand};
 use domain::ids::{DeviceId, StaffNo};
@@ -12,7 +12,7 @@ fn scene() -> Scene {
     Scene::on(day(2026, 3, 10))
 }
 
-fn five_days(no: u32) -> domain::catalog::ServiceItem {
+fn five_days(no: u32) -> ServiceItem {
     item(no, HandlingMode::Commitment, Limit::Working(WorkingDays(5)))
 }
 
@@ -39,8 +39,10 @@ fn fi_01_each_item_has_one_of_five_ways() {
     use HandlingMode::{ClearAnswer, Commitment, Direct, Escalation, JointReview};
     let mut scene = scene();
     for (no, mode) in (60..).zip([Direct, Commitment, JointReview, Escalation, ClearAnswer]) {
-        scene.set_up(HallCommand::PutItem(item(no, mode, Limit::Working(WorkingDays(5))))).expect("an item");
-        let history: domain::catalog::ItemHistory = scene.read(domain::catalog::ServiceItem::record(no));
+        let joint = (mode == JointReview).then(|| units(&["民政", "建设"]));
+        let item = ServiceItem { joint, ..item(no, mode, Limit::Working(WorkingDays(5))) };
+        scene.set_up(HallCommand::PutItem(item)).expect("an item");
+        let history: domain::catalog::ItemHistory = scene.read(ServiceItem::record(no));
         assert_eq!(history.on(day(2026, 3, 10)).map(|item| item.mode), Some(mode));
     }
 }
@@ -92,7 +94,7 @@ fn versions_of_an_item_follow_each_other_and_bind_by_day() {
     second.version = 2;
     second.from = day(2026, 6, 1);
     scene.set_up(HallCommand::PutItem(second)).expect("the next version");
-    let history: domain::catalog::ItemHistory = scene.read(domain::catalog::ServiceItem::record(2));
+    let history: domain::catalog::ItemHistory = scene.read(ServiceItem::record(2));
     assert_eq!(history.on(day(2026, 5, 31)).map(|item| item.version), Some(1));
     assert_eq!(history.on(day(2026, 6, 1)).map(|item| item.version), Some(2));
 }

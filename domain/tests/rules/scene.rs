@@ -5,7 +5,7 @@ use domain::calendar::{OfficeHours, builtin_plans};
 use domain::case::command::{CaseCommand, IntakeOutcome, Presence, TakeIn};
 use domain::case::number::{CaseNumber, PaperNumber};
 use domain::case::{Applicant, Case, Channel};
-use domain::catalog::{HandlingMode, Material, Necessity, ServiceItem};
+use domain::catalog::{HandlingMode, JointPlan, JointUnit, Material, Necessity, ServiceItem};
 use domain::codec::encode;
 use domain::digest::Digest;
 use domain::hall::{Counter, DeviceRole, HallClass, HallCommand, HallSettings, Role, Series, StaffMember};
@@ -314,5 +314,19 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         from: day(2024, 1, 1),
         to: None,
         weight: None,
+        submit_within: None,
+        joint: None,
     }
+}
+
+/// The departments of a joint matter, each with three working days.
+pub fn units(names: &[&str]) -> JointPlan {
+    let unit = |name: &&str| JointUnit { name: (*name).into(), within: Limit::Working(WorkingDays(3)) };
+    JointPlan { units: names.iter().map(unit).collect() }
+}
+
+/// A joint matter of ten working days with these departments.
+pub fn joint_item(no: u32, names: &[&str]) -> ServiceItem {
+    let item = item(no, HandlingMode::JointReview, Limit::Working(WorkingDays(10)));
+    ServiceItem { joint: Some(units(names)), ..item }
 }

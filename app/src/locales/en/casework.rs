@@ -3,7 +3,7 @@
 use crate::locales::casework::{Given, Matters, Waits, Words};
 use crate::model::desk::person::Sex;
 use domain::case::Stage;
-use domain::case::decide::Step;
+use domain::case::offers::Step;
 
 /// The words.
 pub static WORDS: Words = Words {

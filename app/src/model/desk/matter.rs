@@ -2,7 +2,7 @@
 
 use domain::action::Action;
 use domain::case::command::CaseCommand;
-use domain::case::decide::Step;
+use domain::case::offers::Step;
 use domain::ids::RecordId;
 
 /// The case that the action is about, if it names one.

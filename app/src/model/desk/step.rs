@@ -4,15 +4,15 @@ use crate::model::ask::CasePage;
 use crate::model::sending::Sending;
 use domain::action::Action;
 use domain::case::command::{CaseCommand, Field, ReturnGround};
-use domain::case::decide::Step;
 use domain::case::number::PaperNumber;
+use domain::case::offers::Step;
 use domain::case::{Applicant, Case, Stage};
 use domain::catalog::HandlingMode;
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::people::{fold, normalise_name};
 use domain::time::Date;
 
-/// All steps in the order of `domain::case::decide::Step`, as `CasePage::offers` counts them.
+/// All steps in the order of `domain::case::offers::Step`, as `CasePage::offers` counts them.
 pub const STEPS: [Step; 13] = [
     Step::Supply,
     Step::Conclude,

@@ -8,7 +8,7 @@ use domain::ids::{RecordId, hex, unhex};
 /// What is kept of a step.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub struct StepDraft {
-    /// Which step, in the order of `domain::case::decide::Step`.
+    /// Which step, in the order of `domain::case::offers::Step`.
     #[n(0)]
     pub step: u8,
     /// The main words.

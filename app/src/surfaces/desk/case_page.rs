@@ -18,7 +18,7 @@ use crate::model::desk::step::{name, offered};
 use crate::model::desk::today::Group;
 use domain::case::Stage;
 use domain::case::answer::Word;
-use domain::case::decide::Step;
+use domain::case::offers::Step;
 use domain::privacy::{mask_identity_inside, mask_phone};
 use domain::time::Limit;
 use leptos::prelude::*;

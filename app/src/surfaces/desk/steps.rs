@@ -16,7 +16,7 @@ use crate::model::desk::{CaseKey, Place};
 use crate::model::sending::{Saved, Sending};
 use crate::shell::clock;
 use domain::case::command::CaseCommand;
-use domain::case::decide::Step;
+use domain::case::offers::Step;
 use domain::ids::CommandId;
 use fields::{confirm_day, correct, first, grounds, receiver, second, supply, until};
 use leptos::prelude::*;

@@ -12,7 +12,7 @@ use crate::surfaces::desk::browser;
 use crate::surfaces::desk::handing::{counter_option, person_option};
 use crate::surfaces::desk::session::Desk;
 use domain::case::command::{Field, ReturnGround};
-use domain::case::decide::Step;
+use domain::case::offers::Step;
 use domain::ids::{CounterNo, StaffNo};
 use leptos::prelude::*;
 

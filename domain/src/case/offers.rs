@@ -1,0 +1,162 @@
+//! What the rules offer next on a case: the counter need know none of them by heart.
+
+use super::submission;
+use super::{Case, Stage, escalation, extension};
+use crate::record::View;
+use crate::time::Date;
+
+/// What can be done next with a case, in the order in which the desk offers it; the first is the main one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// Missing pieces came in.
+    Supply,
+    /// Conclude.
+    Conclude,
+    /// Hand over the result.
+    Deliver,
+    /// Confirm the day after a wrong clock.
+    ConfirmDay,
+    /// Demand a further piece, with a reason.
+    DemandMore,
+    /// Return on ground 2 or 3.
+    Return,
+    /// Correct the applicant.
+    Correct,
+    /// Add a note.
+    Note,
+    /// Ask for an extension of the promise.
+    AskExtension,
+    /// Tell the citizen of the extension granted.
+    TellExtension,
+    /// Submit a return to the leader in charge.
+    SubmitReturn,
+    /// The applicant withdraws.
+    Withdraw,
+    /// Another handler goes on.
+    Transfer,
+    /// It was sent to the body that decides.
+    ReportUp,
+    /// What the higher body said meanwhile.
+    FollowUp,
+    /// The higher body's result is in.
+    HearFromAbove,
+    /// It belongs to a higher body.
+    Refer,
+    /// A department gives its opinion.
+    GiveOpinion,
+    /// A joint meeting is called.
+    CallMeeting,
+    /// The joint meeting was held.
+    HoldMeeting,
+    /// The counter lets it lie.
+    Hold,
+    /// The counter goes on with it.
+    Resume,
+}
+
+/// What the rules of other records say about a case, for [`offers`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Around {
+    /// The last day an extension may reach ([`extension::cap`]).
+    pub cap: Option<Date>,
+    /// Whether the matter is major ([`submission::is_major`]).
+    pub major: Major,
+    /// The day.
+    pub today: Date,
+}
+
+/// Whether a matter is major (NB-02).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Major {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+impl Around {
+    /// What they say now.
+    pub fn of(view: &dyn View, case: &Case, today: Date) -> Self {
+        let major = if submission::is_major(view, case) { Major::Yes } else { Major::No };
+        Around { cap: extension::cap(view, case), major, today }
+    }
+}
+
+/// The return as the rules offer it: by the counter itself, by way of a leader, or either in a doubtful matter.
+fn returns(case: &Case, around: Around) -> &'static [Step] {
+    let submission = case.submission.as_ref();
+    match (around.major, submission.map(|submission| (submission.is_open(), submission.is_allowed()))) {
+        (_, Some((true, _))) => &[],
+        (_, Some((_, true))) => &[Step::Return],
+        (Major::Yes, _) | (_, Some(_)) => &[Step::SubmitReturn],
+        (Major::No, None) => &[Step::Return, Step::SubmitReturn],
+    }
+}
+
+/// The steps that the rules allow.
+pub fn offers(case: &Case, around: Around) -> Vec<Step> {
+    let Around { cap, today, .. } = around;
+    let mut steps = Vec::new();
+    if case.date_to_confirm {
+        steps.push(Step::ConfirmDay);
+    }
+    if case.is_open() && case.held.is_some() {
+        steps.push(Step::Resume);
+    }
+    match case.stage {
+        Stage::Supplementing => {
+            steps.extend([Step::Supply, Step::DemandMore]);
+            steps.extend(returns(case, around));
+        }
+        Stage::Accepted => {
+            if case.extension.as_ref().is_some_and(|extension| extension.is_to_tell() && today <= extension.old) {
+                steps.push(Step::TellExtension);
+            }
+            if case.missing().next().is_some() {
+                steps.push(Step::Supply);
+            }
+            steps.extend(examination(case));
+            steps.push(Step::DemandMore);
+            steps.extend(returns(case, around));
+            if extension::can_ask(case, cap, today) {
+                steps.push(Step::AskExtension);
+            }
+            if escalation::can_refer(case) {
+                steps.push(Step::Refer);
+            }
+        }
+        Stage::Concluded => steps.push(Step::Deliver),
+        Stage::Returned | Stage::Delivered | Stage::Withdrawn => {}
+    }
+    if case.is_open() {
+        steps.extend([Step::Withdraw, Step::Transfer]);
+        steps.extend(case.held.is_none().then_some(Step::Hold));
+    }
+    steps.extend([Step::Correct, Step::Note]);
+    steps
+}
+
+/// What leads an accepted case to its conclusion, the next thing first: up and back, all departments and their meeting.
+fn examination(case: &Case) -> Vec<Step> {
+    if escalation::can_report(case) {
+        return vec![Step::ReportUp];
+    }
+    if escalation::is_above(case) {
+        return vec![Step::HearFromAbove, Step::FollowUp];
+    }
+    let Some(joint) = &case.joint else { return vec![Step::Conclude] };
+    let mut steps = Vec::new();
+    let spoken = joint.silent().next().is_none();
+    if joint.is_called() {
+        steps.push(Step::HoldMeeting);
+    }
+    if joint.needs_meeting() {
+        steps.push(Step::CallMeeting);
+    } else if spoken {
+        steps.push(Step::Conclude);
+    }
+    // What the departments still owe comes first; a later word of theirs never does.
+    let place = if spoken { steps.len() } else { 0 };
+    steps.insert(place, Step::GiveOpinion);
+    steps
+}
