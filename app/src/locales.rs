@@ -16,6 +16,7 @@ pub mod manage;
 pub mod papers;
 pub mod refusals;
 pub mod status;
+pub mod steps;
 pub mod zh_cn;
 
 /// A language.

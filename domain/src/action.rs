@@ -105,6 +105,7 @@ impl Action {
                 | CaseCommand::HoldMeeting { .. }
                 | CaseCommand::Hold { .. }
                 | CaseCommand::Resume { .. }
+                | CaseCommand::TellMoved { .. }
                 | CaseCommand::ConfirmDay { .. } => ActionClass::Wish,
                 CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => ActionClass::ServerFirst,
             },

@@ -15,12 +15,14 @@
 
 mod due;
 mod hours;
+mod notice;
 mod plans;
 #[cfg(test)]
 mod tests;
 
 pub use due::{CountedDay, Due};
 pub use hours::OfficeHours;
+pub use notice::{NoticeFault, read_notice};
 pub use plans::{PlanTextError, builtin_plans, parse_plans};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -30,6 +30,7 @@ pub mod intake;
 pub mod joint;
 pub mod number;
 pub mod offers;
+pub mod recount;
 pub mod submission;
 mod turns;
 
@@ -45,6 +46,7 @@ use extension::Extension;
 use hold::Hold;
 use joint::Joint;
 use number::{CaseNumber, PaperNumber};
+use recount::Moved;
 use submission::Submission;
 
 /// How the application came (WK-01).
@@ -252,6 +254,12 @@ pub enum Happening {
     /// The counter goes on with it.
     #[n(29)]
     Resumed,
+    /// A plan of days off moved the promised day.
+    #[n(30)]
+    Recounted,
+    /// The citizen was told of it.
+    #[n(31)]
+    MovedTold,
 }
 
 /// A numbered paper of a case (D01–D06, D11, D12).
@@ -299,6 +307,13 @@ pub enum PaperKind {
     /// D12 联审会议纪要 with the opinions: internal.
     #[n(8)]
     Minutes,
+}
+
+impl PaperKind {
+    /// Whether it is for other departments and not for the applicant.
+    pub fn is_internal(self) -> bool {
+        matches!(self, PaperKind::Meeting | PaperKind::Minutes)
+    }
 }
 
 /// The state of a case with its own timeline and the history of its kind.
@@ -388,6 +403,9 @@ pub struct Case {
     /// Why the counter lets it lie, while it does (TL-10).
     #[n(27)]
     pub held: Option<Hold>,
+    /// The promised day as it was before a plan of days off moved it (F11, F12).
+    #[n(28)]
+    pub moved: Option<Moved>,
 }
 
 /// What tells whether a case is open, with the numbers of [`Case`].

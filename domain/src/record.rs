@@ -239,6 +239,8 @@ pub trait View {
     fn find(&self, area: Area, id: RecordId) -> Found<&Stored>;
     /// Every record held of a partition, in the order of ids.
     fn each_in(&self, partition: Partition, take: &mut dyn FnMut(&Stored));
+    /// Every record held of an area, partition after partition.
+    fn each_of(&self, area: Area, take: &mut dyn FnMut(&Stored));
 }
 
 /// A record read as its type.

@@ -1,5 +1,6 @@
 //! Why not: every refusal names its rule. A closed list per area; the sentence for a person is the surface's.
 
+use crate::calendar::PlanError;
 use crate::codec::{Decode, Encode};
 use crate::ids::{CommandId, CounterNo, StaffNo};
 use crate::queue::number::CalledNumber;
@@ -206,6 +207,28 @@ pub enum HallRefusal {
     /// A department's own limit is longer than the promised one.
     #[n(10)]
     UnitTooSlow(#[n(0)] String),
+    /// Only the director may do this.
+    #[n(11)]
+    OnlyDirector,
+    /// A plan of days off lists a day twice.
+    #[n(12)]
+    DayTwice(#[n(0)] Date),
+    /// A plan of days off names a day of another year.
+    #[n(13)]
+    DayOutside(#[n(0)] Date),
+    /// A day worked in exchange is no Saturday or Sunday.
+    #[n(14)]
+    NoWeekend(#[n(0)] Date),
+}
+
+impl From<PlanError> for HallRefusal {
+    fn from(fault: PlanError) -> Self {
+        match fault {
+            PlanError::ListedTwice(day) => HallRefusal::DayTwice(day),
+            PlanError::OtherYear(day) => HallRefusal::DayOutside(day),
+            PlanError::NotAWeekend(day) => HallRefusal::NoWeekend(day),
+        }
+    }
 }
 
 /// Rules of hand-overs (首问转办).
@@ -361,6 +384,8 @@ impl HallRefusal {
             HallRefusal::NoSuchMatter => "DESIGN-3",
             HallRefusal::UnitsMissing => "C1",
             HallRefusal::UnitTooSlow(_) => "FI-10",
+            HallRefusal::OnlyDirector => "WK-09",
+            HallRefusal::DayTwice(_) | HallRefusal::DayOutside(_) | HallRefusal::NoWeekend(_) => "F11",
         }
     }
 }

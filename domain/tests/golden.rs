@@ -97,6 +97,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
         ),
         ("hold", Action::Case(CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: "一".into() })),
         ("resume", Action::Case(CaseCommand::Resume { case })),
+        ("tell_moved", Action::Case(CaseCommand::TellMoved { case, how: "一".into() })),
         ("withdraw", Action::Case(CaseCommand::Withdraw { case, reason: "一".into() })),
         (
             "transfer",

@@ -18,6 +18,8 @@ mod joint;
 mod limits;
 #[path = "rules/order.rs"]
 mod order;
+#[path = "rules/plan.rs"]
+mod plan;
 #[path = "rules/public.rs"]
 mod public;
 #[path = "rules/queue.rs"]

@@ -105,7 +105,7 @@ test("six-07 a piece demanded later is taken in while the clock runs on", async 
   const number = await desk.takeIn({ name: "石再要" });
   await desk.openCase(number);
   const clock = await desk.page.locator(".clock-state").innerText();
-  await desk.step("demand-more").click();
+  await desk.beginRare("demand-more");
   const dialog = desk.page.getByTestId("step-dialog");
   await dialog.getByTestId("step-text").fill("房屋照片");
   await dialog.getByTestId("step-more").fill("收件时没有看出来");

@@ -2,7 +2,7 @@
 
 use super::kind_badge::kind_badge;
 use super::live::marked;
-use super::state_mark::row_mark;
+use super::state_mark::{Tone, row_mark, state_mark};
 use crate::locales::{cases, dates};
 use crate::model::desk::today::Group;
 use crate::model::row::CaseRow;
@@ -23,6 +23,7 @@ pub fn case_row(row: CaseRow, href: String, current: Signal<bool>, open: Callbac
         _ => String::new(),
     };
     let (left, kind) = (row_mark(&row), kind_badge(row.kind, true));
+    let late = row.late_unit.as_deref().map(|name| state_mark(Tone::Late, (words.unit_late)(name)));
     let (name, item, number) = (row.name.clone(), row.item.clone(), row.number.clone());
     let number_title = row.provisional.then_some(words.provisional);
     let click = move |event: leptos::ev::MouseEvent| {
@@ -34,7 +35,7 @@ pub fn case_row(row: CaseRow, href: String, current: Signal<bool>, open: Callbac
     view! {
         <a class=class href=href data-testid="today-row" aria-current=marked(move || current.get()) on:click=click>
             <span class="case-row__matter"><b class="case-row__who">{name}</b><span class="case-row__item">{item}</span></span>
-            <span class="case-row__meta"><span class="case-row__number" title=number_title>{number}</span>{kind}</span>
+            <span class="case-row__meta"><span class="case-row__number" title=number_title>{number}</span>{kind}{late}</span>
             <span class="case-row__left" title=due>{left}</span>
         </a>
     }

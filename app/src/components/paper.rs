@@ -1,4 +1,6 @@
-//! Papers D01–D04 and D11 for A4: head, fields, the paper's own part, room for the seal. As markup: nothing in them changes.
+//! Papers D01–D06, D11 and D12 for A4: head, fields, the paper's own part, room for the seal. As markup: nothing in them changes.
+
+mod together;
 
 use super::due_days::lines;
 use super::markup::Markup;
@@ -60,7 +62,10 @@ fn end(to: &mut Markup, w: &'static Words, sheet: &Sheet, link: &str) {
     to.text(&dates::full(cases::chosen(), sheet.stamp.date())).fixed("</p></div></div>");
     let hours = |(from, to): (u16, u16)| format!("{:02}:{:02}—{:02}:{:02}", from / 60, from % 60, to / 60, to % 60);
     let open = (w.open)(&sheet.address, &hours(sheet.hours.morning), &hours(sheet.hours.afternoon));
-    to.fixed("<footer class=\"paper__foot\"><span>").text(&open).fixed("</span><span>").text(w.copies);
+    to.fixed("<footer class=\"paper__foot\"><span>")
+        .text(&open)
+        .fixed("</span><span>")
+        .text(if sheet.kind.is_internal() { w.together.copies } else { w.copies });
     to.fixed("</span></footer>");
 }
 
@@ -69,7 +74,7 @@ fn fields(to: &mut Markup, w: &'static Words, sheet: &Sheet) {
     let lang = cases::chosen();
     let given = |text: &str| if text.is_empty() { w.none.to_owned() } else { text.to_owned() };
     let when = match &sheet.body {
-        Body::Promise { .. } => sheet.stamp,
+        Body::Promise { .. } | Body::Joint(_) | Body::Up(_) => sheet.stamp,
         _ => sheet.received,
     };
     let when = format!("{} {}", dates::full(lang, when.date()), dates::clock(when));
@@ -111,9 +116,16 @@ fn salutation(to: &mut Markup, w: &'static Words, sheet: &Sheet) {
             let [old, new] = days.map_or_else(Default::default, |(old, new)| [day_full(old), day_full(new)]);
             (w.extended)(&sheet.item, &old, &new)
         }
+        Body::Joint(notice) => together::joint_said(&w.together, &sheet.item, notice),
+        Body::Up(notice) => together::up_said(&w.together, &sheet.item, notice),
+        Body::Meeting(meeting) => together::meeting_said(&w.together, (&sheet.item, &sheet.name), meeting),
         Body::Return { .. } => [(w.returned)(&sheet.item), String::new(), String::new(), String::new(), String::new()],
     };
-    to.fixed("<p class=\"paper__to\">").text(&(w.to)(&sheet.name)).fixed("</p><p class=\"paper__say\">");
+    let reader = match &sheet.body {
+        Body::Meeting(_) => w.together.departments.to_owned(),
+        _ => (w.to)(&sheet.name),
+    };
+    to.fixed("<p class=\"paper__to\">").text(&reader).fixed("</p><p class=\"paper__say\">");
     for (place, part) in said.iter().enumerate() {
         if place % 2 == 1 && !part.is_empty() {
             to.fixed("<b>").text(part).fixed("</b>");
@@ -180,6 +192,18 @@ fn own_parts(to: &mut Markup, w: &'static Words, sheet: &Sheet) -> Option<(&'sta
             begin(to, w.extension_parts.1, Long::No);
             text(to, w.extension_then);
             close(to);
+            None
+        }
+        Body::Joint(notice) => {
+            together::joint(to, w, notice);
+            None
+        }
+        Body::Up(notice) => {
+            together::up(to, w, notice);
+            None
+        }
+        Body::Meeting(meeting) => {
+            together::meeting(to, w, meeting);
             None
         }
         Body::Return { ground, facts, rule, main, back } => {

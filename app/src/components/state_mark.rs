@@ -79,6 +79,9 @@ pub fn row_mark(row: &CaseRow) -> AnyView {
         Group::Other => Tone::Ok,
     };
     match (row.stage, row.days_left) {
+        (Stage::Accepted | Stage::Supplementing, _) if row.held && tone == Tone::Ok => {
+            state_mark(Tone::Waiting, words.held)
+        }
         (Stage::Accepted, Some(left)) => state_mark(tone, (words.left)(left)),
         (Stage::Supplementing, _) => state_mark(Tone::Waiting, (words.stage)(row.stage)),
         (Stage::Returned | Stage::Withdrawn, _) => state_mark(Tone::Returned, (words.stage)(row.stage)),

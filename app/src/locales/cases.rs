@@ -29,6 +29,10 @@ pub struct Words {
     pub left_long: fn(i32) -> String,
     /// So many pieces are missing.
     pub lacks: fn(usize) -> String,
+    /// The counter lets it lie.
+    pub held: &'static str,
+    /// A department is late.
+    pub unit_late: fn(&str) -> String,
     /// The first missing piece, in a row.
     pub lacks_one: fn(&str) -> String,
     /// Finished so early or late against the promise, in working days; none when that is not known.

@@ -74,14 +74,8 @@ pub struct Words {
     pub outcome: &'static str,
     /// Commands on the way: title, so many.
     pub unsent: fn(u32) -> String,
-    /// Name of a step: the button.
-    pub step: fn(Step) -> &'static str,
     /// What is next: title and sentence.
     pub next: Next,
-    /// Titles of the steps' dialogs.
-    pub ask: fn(Step) -> &'static str,
-    /// Labels of the first and second words of a step.
-    pub labels: fn(Step) -> (&'static str, &'static str),
     /// Takes the words that are likely for a step.
     pub likely: fn(Step, &str) -> String,
     /// How a limit in calendar days is counted.
@@ -104,10 +98,12 @@ pub struct Words {
     pub told_by_phone: &'static str,
     /// How an extension stands: its day, and for whom it waits.
     pub extension: fn(&str, Waits) -> String,
-    /// The button that sends a step.
-    pub send: fn(Step) -> &'static str,
-    /// A note under a step.
-    pub note: fn(Step) -> &'static str,
+    /// It goes up until then; the whole is due then.
+    pub send_by: fn(&str, &str) -> String,
+    /// It lies still: why, since when, what is waited for.
+    pub held: fn(&str, &str, &str) -> String,
+    /// What others do about it.
+    pub hands: Hands,
     /// The rare steps.
     pub more: &'static str,
     /// Who handles it from now on.
@@ -118,14 +114,32 @@ pub struct Words {
     pub new_value: &'static str,
     /// Do not.
     pub cancel: &'static str,
-    /// Done, said in a toast.
-    pub done: fn(Step) -> &'static str,
     /// Completed: due then.
     pub completed: fn(&str) -> String,
     /// Number just given.
     pub given: Given,
     /// What needs attention.
     pub matters: Matters,
+}
+
+/// What other bodies and departments do about a case.
+pub struct Hands {
+    /// Title of the way up.
+    pub up: &'static str,
+    /// Its lines: to be sent by, sent, how, their number, they decide on, their result.
+    pub up_lines: [&'static str; 6],
+    /// Not yet.
+    pub not_yet: &'static str,
+    /// Title of the joint examination; so many of so many have spoken.
+    pub joint: (&'static str, fn(usize, usize) -> String),
+    /// A department has until then.
+    pub unit_due: fn(&str) -> String,
+    /// Its day has passed.
+    pub unit_late: fn(&str) -> String,
+    /// The meeting: when, where; and what it concluded.
+    pub meeting: fn(&str, &str) -> String,
+    /// It concluded.
+    pub concluded: fn(&str) -> String,
 }
 
 /// The number just given.
@@ -136,6 +150,8 @@ pub struct Given {
     pub title_returned: fn(&str) -> String,
     /// Title of a paper on a case that was there before.
     pub title_paper: fn(&str) -> String,
+    /// Title of a paper for other departments.
+    pub title_internal: &'static str,
     /// Label of the number.
     pub label: &'static str,
     /// It is stored; before printing.

@@ -1,4 +1,4 @@
-//! The words printed on papers D01–D04 and on receipts.
+//! The words printed on papers D01–D06, D11, D12 and on receipts.
 
 use super::cases::chosen;
 use super::{Lang, en, zh_cn};
@@ -94,6 +94,42 @@ pub struct Words {
     pub needed: fn(Needed) -> &'static str,
     /// The small receipt.
     pub roll: Roll,
+    /// Papers that other bodies and departments take part in.
+    pub together: Together,
+}
+
+/// Papers D05, D06 and D12.
+pub struct Together {
+    /// D05: item, how many departments, limit, day.
+    pub joint: fn(&str, usize, &str, &str) -> [String; 5],
+    /// The departments, how the limit is counted, what follows.
+    pub joint_parts: (&'static str, &'static str, &'static str),
+    /// Heads: department, its day.
+    pub joint_heads: [&'static str; 3],
+    /// What follows from it.
+    pub joint_then: &'static str,
+    /// D06: item, body, day of sending it.
+    pub up: fn(&str, &str, &str) -> [String; 5],
+    /// How that day is counted, what follows.
+    pub up_parts: (&'static str, &'static str),
+    /// The body decides; the day promised for the whole.
+    pub up_then: fn(&str, &str) -> String,
+    /// To the departments.
+    pub departments: &'static str,
+    /// D12: item, applicant, when, where.
+    pub meeting: fn(&str, &str, &str, &str) -> [String; 5],
+    /// Who is invited, what to bring.
+    pub meeting_parts: (&'static str, &'static str),
+    /// Heads: department, for or against, opinion.
+    pub meeting_heads: [&'static str; 3],
+    /// What to bring.
+    pub meeting_then: &'static str,
+    /// Minutes: item, applicant, when, where.
+    pub minutes: fn(&str, &str, &str, &str) -> [String; 5],
+    /// Who was there and what they said, the conclusion.
+    pub minutes_parts: (&'static str, &'static str),
+    /// It stays in the hall.
+    pub copies: &'static str,
 }
 
 /// The small receipt.

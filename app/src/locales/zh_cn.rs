@@ -11,3 +11,4 @@ pub mod manage;
 pub mod papers;
 pub mod refusals;
 pub mod status;
+pub mod steps;

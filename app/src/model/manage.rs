@@ -76,6 +76,7 @@ pub fn name(tile: Tile) -> &'static str {
         Tile::Supplementing => "supplementing",
         Tile::NotFetched => "not-fetched",
         Tile::Wishes => "wishes",
+        Tile::UnitsLate => "units-late",
     }
 }
 

@@ -29,7 +29,7 @@ pub struct CaseRow {
     /// Stage.
     #[n(5)]
     pub stage: Stage,
-    /// Promised day.
+    /// The day that the counter must keep next: of sending it up, else the promised one.
     #[n(6)]
     pub due: Option<Date>,
     /// Working days left, negative when late; absent while no clock runs.
@@ -59,6 +59,15 @@ pub struct CaseRow {
     /// An extension or a return waits for a leader's word (TL-07, NB-02).
     #[n(15)]
     pub asks: bool,
+    /// Of a joint case: the department whose opinion is due first, and its day (FI-10).
+    #[n(16)]
+    pub waits_for: Option<(String, Date)>,
+    /// The counter lets it lie (TL-10).
+    #[n(17)]
+    pub held: bool,
+    /// The department that is late with its opinion today (FI-10); filled in where rows are counted.
+    #[n(18)]
+    pub late_unit: Option<String>,
 }
 
 impl CaseRow {
@@ -71,7 +80,7 @@ impl CaseRow {
             item: case.item_name.clone(),
             kind: case.kind(),
             stage: case.stage,
-            due: case.due.as_ref().map(|due| due.date),
+            due: case.due_now().map(|due| due.date),
             days_left,
             received: case.received,
             counter: case.counter,
@@ -82,7 +91,15 @@ impl CaseRow {
             date_to_confirm: case.date_to_confirm,
             asks: (case.stage == Stage::Accepted && case.extension.as_ref().is_some_and(Extension::is_open))
                 || (case.is_open() && case.submission.as_ref().is_some_and(Submission::is_open)),
+            waits_for: first_silent(case),
+            held: case.is_open() && case.held.is_some(),
+            late_unit: None,
         }
+    }
+
+    /// Sees which department is late on a day.
+    pub fn look_at_units(&mut self, today: Date) {
+        self.late_unit = self.waits_for.as_ref().filter(|(_, due)| *due < today).map(|(name, _)| name.clone());
     }
 
     /// How urgent a row is: late, due today, soon (within one working day, `remind.before`), or not.
@@ -94,6 +111,13 @@ impl CaseRow {
             _ => Urgency::Calm,
         }
     }
+}
+
+/// The department whose opinion is due first.
+fn first_silent(case: &Case) -> Option<(String, Date)> {
+    let joint = case.joint.as_ref().filter(|_| case.stage == Stage::Accepted)?;
+    let unit = joint.silent().min_by_key(|unit| unit.due)?;
+    Some((unit.name.clone(), unit.due))
 }
 
 /// How urgent a case is.

@@ -7,6 +7,7 @@
 //! All state lies in [`session::Desk`]; parts of the screen read it and call its verbs.
 
 pub mod browser;
+mod case_hands;
 mod case_page;
 mod case_parts;
 mod clerk;

@@ -4,7 +4,7 @@ use super::engine::Engine;
 use super::{issue, lists, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
-use domain::case::{Stage, deadline, decide};
+use domain::case::{Stage, deadline, decide, offers};
 use domain::catalog::{ItemHistory, ServiceItem};
 use domain::ids::RecordId;
 use domain::public::status::printed_code;

@@ -41,6 +41,7 @@ impl Today {
         let mut row = row.clone();
         if row.stage == Stage::Accepted {
             row.days_left = row.due.map(|due| self.calendar.working_days_left(self.date, due));
+            row.look_at_units(self.date);
         }
         row
     }
@@ -92,6 +93,7 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
         Tile::Supplementing => row.stage == Stage::Supplementing,
         Tile::NotFetched => row.stage == Stage::Concluded,
         Tile::Wishes => row.asks,
+        Tile::UnitsLate => row.late_unit.is_some(),
     }
 }
 

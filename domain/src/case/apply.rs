@@ -7,11 +7,13 @@ use super::event::{CaseEvent, Happened};
 use super::extension::Extension;
 use super::hold::Hold;
 use super::joint::{Meeting, Minutes, Opinion};
+use super::recount::Moved;
 use super::submission::Submission;
 use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn};
+use crate::calendar::Due;
 use crate::ids::VillageCode;
 use crate::record::Shelf;
-use crate::time::Timestamp;
+use crate::time::{Date, Timestamp};
 
 /// Applies an event to its case; an event on a case that is not held changes nothing.
 pub fn apply(event: &CaseEvent, shelf: &mut dyn Shelf) {
@@ -143,6 +145,11 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
         | Happened::OpinionGiven { .. }
         | Happened::MeetingCalled { .. }
         | Happened::MeetingHeld { .. } => examine(case, event),
+        Happened::Recounted { due, send_by, units, year } => recount(case, at, (due, send_by.as_ref(), units), *year),
+        Happened::MovedTold { how } => {
+            case.moved.as_mut()?.told = Some(at);
+            Some((Happening::MovedTold, how.clone()))
+        }
         Happened::Held { kind, text } => {
             case.held = Some(Hold { kind: *kind, since: at, text: text.clone() });
             Some((Happening::Held, text.clone()))
@@ -152,6 +159,31 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
             Some((Happening::Resumed, String::new()))
         }
     }
+}
+
+/// Counted anew by another plan; the timeline tells of it only where the promised day moved.
+fn recount(
+    case: &mut Case,
+    at: Timestamp,
+    (due, send_by, units): (&Due, Option<&Due>, &[Date]),
+    year: i32,
+) -> Option<(Happening, String)> {
+    let old = case.due.replace(due.clone())?;
+    if let (Some(way), Some(send_by)) = (case.escalation.as_mut(), send_by) {
+        way.send_by = send_by.clone();
+    }
+    let tasks = case.joint.iter_mut().flat_map(|joint| &mut joint.units);
+    tasks.zip(units).for_each(|(task, day)| task.due = *day);
+    if let Some(extension) = case.extension.as_mut().filter(|extension| extension.told.is_none()) {
+        extension.old = due.date;
+    }
+    if old.date == due.date {
+        return None;
+    }
+    let detail = format!("{year}：{} → {}", old.date, due.date);
+    let first = case.moved.take().map_or(old, |moved| moved.old);
+    case.moved = Some(Moved { old: first, at, told: None });
+    Some((Happening::Recounted, detail))
 }
 
 /// The way up and back.

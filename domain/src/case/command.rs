@@ -475,6 +475,16 @@ pub enum CaseCommand {
         #[n(0)]
         case: RecordId,
     },
+    /// The citizen was told that a plan of days off moved the promised day (F12).
+    #[n(25)]
+    TellMoved {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// How: in person, by phone …
+        #[n(1)]
+        how: String,
+    },
 }
 
 impl CaseCommand {
@@ -505,6 +515,7 @@ impl CaseCommand {
             | CaseCommand::CallMeeting { case, .. }
             | CaseCommand::HoldMeeting { case, .. }
             | CaseCommand::Hold { case, .. }
+            | CaseCommand::TellMoved { case, .. }
             | CaseCommand::Resume { case } => Some(*case),
         }
     }

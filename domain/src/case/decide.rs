@@ -5,7 +5,8 @@ use super::event::{CaseEvent, Happened};
 use super::number::PaperNumber;
 use super::submission::Submission;
 use super::{
-    Case, PaperKind, Stage, correction, deadline, escalation, extension, hold, intake, joint, submission, turns,
+    Case, PaperKind, Stage, correction, deadline, escalation, extension, hold, intake, joint, recount, submission,
+    turns,
 };
 use crate::action::Event;
 use crate::calendar::Due;
@@ -109,6 +110,7 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
             joint::hold(&case, (present, conclusion), minutes, &mut decision)?;
         }
         CaseCommand::Hold { kind, text, .. } => hold::hold(&case, *kind, text, &mut decision)?,
+        CaseCommand::TellMoved { how, .. } => recount::tell(&case, how, &mut decision)?,
         CaseCommand::Resume { .. } => hold::resume(&case, &mut decision)?,
     }
     Ok(decision.inner)

@@ -75,9 +75,14 @@ impl Escalation {
     }
 }
 
+/// How long an item's case may take until it is sent up.
+pub(super) fn limit(item: Option<&ServiceItem>) -> Limit {
+    item.and_then(|item| item.submit_within).unwrap_or(USUAL)
+}
+
 /// The day until which an item's case is sent up, counted like the promised one and never after it (SIX-11).
 pub(super) fn send_by(view: &dyn View, start: Timestamp, item: Option<&ServiceItem>, due: &Due) -> Due {
-    let own = deadline::due(view, start, item.and_then(|item| item.submit_within).unwrap_or(USUAL));
+    let own = deadline::due(view, start, limit(item));
     if own.date > due.date { due.clone() } else { own }
 }
 

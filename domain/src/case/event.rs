@@ -302,4 +302,27 @@ pub enum Happened {
     /// The counter goes on with it.
     #[n(29)]
     Resumed,
+    /// A plan of days off was entered: its days were counted anew (F11, F12).
+    #[n(30)]
+    Recounted {
+        /// The promised day and how it is counted now.
+        #[n(0)]
+        due: Due,
+        /// The day until which it is sent up, where it still is to be.
+        #[n(1)]
+        send_by: Option<Due>,
+        /// The days of its departments, in their order.
+        #[n(2)]
+        units: Vec<Date>,
+        /// The plan's year.
+        #[n(3)]
+        year: i32,
+    },
+    /// The citizen was told that the day moved.
+    #[n(31)]
+    MovedTold {
+        /// How.
+        #[n(0)]
+        how: String,
+    },
 }

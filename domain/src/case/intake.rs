@@ -204,6 +204,7 @@ fn begin(
         escalation: None,
         joint: None,
         held: None,
+        moved: None,
     }
 }
 

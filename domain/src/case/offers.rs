@@ -1,7 +1,7 @@
 //! What the rules offer next on a case: the counter need know none of them by heart.
 
 use super::submission;
-use super::{Case, Stage, escalation, extension};
+use super::{Case, Stage, escalation, extension, recount};
 use crate::record::View;
 use crate::time::Date;
 
@@ -52,6 +52,8 @@ pub enum Step {
     Hold,
     /// The counter goes on with it.
     Resume,
+    /// The citizen was told that the promised day moved.
+    TellMoved,
 }
 
 /// What the rules of other records say about a case, for [`offers`].
@@ -99,6 +101,9 @@ pub fn offers(case: &Case, around: Around) -> Vec<Step> {
     let mut steps = Vec::new();
     if case.date_to_confirm {
         steps.push(Step::ConfirmDay);
+    }
+    if recount::is_to_tell(case) {
+        steps.push(Step::TellMoved);
     }
     if case.is_open() && case.held.is_some() {
         steps.push(Step::Resume);

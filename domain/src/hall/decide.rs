@@ -1,13 +1,16 @@
 //! What the set-up, the catalogue and disclosure allow.
 
-use super::{DeviceEntry, DeviceRole, HallCommand, HallEvent, HallSettings};
+use super::{DeviceEntry, DeviceRole, HallCommand, HallEvent, HallSettings, Role, StaffMember};
 use crate::action::Event;
+use crate::calendar::YearPlan;
+use crate::case::event::{CaseEvent, Happened};
+use crate::case::recount::{self, Change};
 use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
 use crate::decide::{Context, Decision, Place};
 use crate::disclosure::Page;
-use crate::ids::{DeviceCode, DeviceId, RecordId};
+use crate::ids::{DeviceCode, DeviceId, RecordId, StaffNo};
 use crate::queue::number::hundreds;
-use crate::record::{Area, Class, Partition, View, load};
+use crate::record::{Area, Class, Found, Partition, View, load};
 use crate::refusal::{HallRefusal, Refusal};
 
 /// Decides a command of the set-up.
@@ -15,6 +18,12 @@ use crate::refusal::{HallRefusal, Refusal};
 /// # Errors
 /// The [`HallRefusal`] that stands against it.
 pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Result<Decision, Refusal> {
+    let mut decision = Decision::default();
+    if let HallCommand::PutYear(plan) = command {
+        may_plan(view, context)?;
+        put_year(view, plan, context, &mut decision)?;
+        return Ok(decision);
+    }
     if context.place != Place::SetUp {
         return Err(HallRefusal::OnlyServer.into());
     }
@@ -30,7 +39,7 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
         }
         HallCommand::SetSeries(list) => HallEvent::SeriesSet(list.clone()),
         HallCommand::PutItem(item) => HallEvent::ItemPut(checked_item(view, item)?),
-        HallCommand::PutYear(plan) => HallEvent::YearPut(plan.clone()),
+        HallCommand::PutYear(_) => return Ok(decision),
         HallCommand::RegisterDevice(device, role, name) => register(view, *device, *role, name),
         HallCommand::SetDuty(day) => {
             named(&day.leader)?;
@@ -38,9 +47,34 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
         }
         HallCommand::Publish(page) => HallEvent::Published(checked_page(page)?),
     };
-    let mut decision = Decision::default();
     decision.event(Event::Hall(event));
     Ok(decision)
+}
+
+/// F11: the director corrects the plan without a new release.
+fn may_plan(view: &dyn View, context: &Context) -> Result<(), Refusal> {
+    let is_director = |actor: &StaffNo| match load::<StaffMember>(view, StaffMember::record(actor)) {
+        Found::Present(member) => member.role == Role::Director,
+        // The server looks again.
+        Found::NotHere => true,
+        Found::Absent => false,
+    };
+    if context.place == Place::SetUp || context.actor.as_ref().is_some_and(is_director) {
+        return Ok(());
+    }
+    Err(HallRefusal::OnlyDirector.into())
+}
+
+/// F11, F12: a plan takes effect, and with it every open case that it changes is counted anew, in the same entry.
+fn put_year(view: &dyn View, plan: &YearPlan, context: &Context, decision: &mut Decision) -> Result<(), Refusal> {
+    plan.check().map_err(HallRefusal::from)?;
+    decision.event(Event::Hall(HallEvent::YearPut(plan.clone())));
+    for change in recount::changes(view, plan) {
+        let Change { case, due, send_by, units, .. } = change;
+        let what = Happened::Recounted { due, send_by, units, year: plan.year };
+        decision.event(Event::Case(CaseEvent { case, at: context.when, by: context.actor.clone(), what }));
+    }
+    Ok(())
 }
 
 fn named(name: &str) -> Result<(), Refusal> {

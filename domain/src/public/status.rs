@@ -228,7 +228,7 @@ fn step(what: Happening) -> Option<StepKind> {
         Happening::Returned => Some(StepKind::Returned),
         Happening::Concluded => Some(StepKind::Concluded),
         Happening::Delivered => Some(StepKind::Delivered),
-        Happening::Extended => Some(StepKind::Extended),
+        Happening::Extended | Happening::Recounted => Some(StepKind::Extended),
         Happening::Withdrawn => Some(StepKind::Withdrawn),
         Happening::ReportedUp => Some(StepKind::ReportedUp),
         Happening::HeardFromAbove => Some(StepKind::HeardFromAbove),
@@ -250,6 +250,7 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::MeetingCalled
         | Happening::MeetingHeld
         | Happening::Held
+        | Happening::MovedTold
         | Happening::Resumed => None,
     }
 }

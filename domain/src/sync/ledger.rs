@@ -314,6 +314,12 @@ impl View for Ledger {
     fn each_in(&self, partition: Partition, take: &mut dyn FnMut(&Stored)) {
         self.records.records_in(partition).for_each(take);
     }
+
+    fn each_of(&self, area: Area, take: &mut dyn FnMut(&Stored)) {
+        for partition in self.records.partitions().filter(|partition| partition.area == area) {
+            self.records.records_in(partition).for_each(&mut *take);
+        }
+    }
 }
 
 /// Puts records into the ledger, keeps the order of changes, and notes what moves.

@@ -348,6 +348,10 @@ impl View for Replica {
         self.base.records_in(partition).filter(|r| !self.overlay.contains_key(&r.id)).for_each(&mut *take);
         self.overlay.values().filter(|stored| stored.partition == partition).for_each(take);
     }
+
+    fn each_of(&self, area: Area, take: &mut dyn FnMut(&Stored)) {
+        Replica::each_of(self, area, take);
+    }
 }
 
 /// Puts records into the overlay.

@@ -2,6 +2,7 @@
 
 use crate::scene::{Scene, day, staff};
 use domain::attention::Defect;
+use domain::calendar::builtin_plans;
 use domain::case::answer::Word;
 use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
 use domain::case::extension::cap;
@@ -36,15 +37,16 @@ enum State {
     Spoken,
     Called,
     Met,
+    Moved,
 }
 
 use State::{
     Above, Accepted, Allowed, Asked, Called, Concluded, Delivered, Demanded, Extended, Granted, Heard, Held, Met,
-    Referred, Returned, Spoken, Submitted, Supplementing, Withdrawn,
+    Moved, Referred, Returned, Spoken, Submitted, Supplementing, Withdrawn,
 };
 
 /// The commands after intake, in the order of the table's columns.
-const COLUMNS: [Step; 22] = [
+const COLUMNS: [Step; 23] = [
     Step::Supply,
     Step::DemandMore,
     Step::Return,
@@ -67,33 +69,35 @@ const COLUMNS: [Step; 22] = [
     Step::HoldMeeting,
     Step::Hold,
     Step::Resume,
+    Step::TellMoved,
 ];
 
 /// `y` done, `n` refused, `d` recorded because it has happened, with a defect. Done only in some ways of handling: `u` where
 /// a higher body decides, `j` in a joint matter, `r` in a promised one, `c` in all but those two. Then the director's answers
 /// to an extension and to a return.
-const TABLE: [(State, &str); 19] = [
+const TABLE: [(State, &str); 20] = [
     //  supply more return conclude deliver correct note day ask tell submit withdraw transfer
-    //  | report follow hear refer opinion call-meeting hold-meeting hold resume | answers
-    (Supplementing, "yyyndyynnnyyy|nnnnnnnyn|nn"),
-    (Accepted, "dyycdyynynyyy|unnrjjnyn|nn"),
-    (Demanded, "yyycdyynynyyy|unnrjjnyn|nn"),
-    (Asked, "dyycdyynnnyyy|unnrjjnyn|yn"),
-    (Granted, "dyycdyynnyyyy|unnrjjnyn|nn"),
-    (Extended, "dyycdyynnnyyy|unnrjjnyn|nn"),
-    (Submitted, "dyncdyynynnyy|unnrjjnyn|ny"),
-    (Allowed, "dyycdyynynnyy|unnrjjnyn|nn"),
-    (Returned, "dnnndyynnnnnn|nnnnnnnnn|nn"),
-    (Concluded, "dnnnyyynnnnnn|nnnnnnnnn|nn"),
-    (Delivered, "dnnndyynnnnnn|nnnnnnnnn|nn"),
-    (Withdrawn, "dnnndyynnnnnn|nnnnnnnnn|nn"),
-    (Held, "dyycdyynynyyy|unnrjjnny|nn"),
-    (Referred, "dyyndyynynyyy|ynnnnnnyn|nn"),
-    (Above, "dyyndyynynyyy|nyynnnnyn|nn"),
-    (Heard, "dyyydyynynyyy|nnnnnnnyn|nn"),
-    (Spoken, "dyyndyynynyyy|nnnnyynyn|nn"),
-    (Called, "dyyndyynynyyy|nnnnyyyyn|nn"),
-    (Met, "dyyydyynynyyy|nnnnynnyn|nn"),
+    //  | report follow hear refer opinion call-meeting hold-meeting hold resume tell-moved | answers
+    (Supplementing, "yyyndyynnnyyy|nnnnnnnynn|nn"),
+    (Accepted, "dyycdyynynyyy|unnrjjnynn|nn"),
+    (Demanded, "yyycdyynynyyy|unnrjjnynn|nn"),
+    (Asked, "dyycdyynnnyyy|unnrjjnynn|yn"),
+    (Granted, "dyycdyynnyyyy|unnrjjnynn|nn"),
+    (Extended, "dyycdyynnnyyy|unnrjjnynn|nn"),
+    (Submitted, "dyncdyynynnyy|unnrjjnynn|ny"),
+    (Allowed, "dyycdyynynnyy|unnrjjnynn|nn"),
+    (Returned, "dnnndyynnnnnn|nnnnnnnnnn|nn"),
+    (Concluded, "dnnnyyynnnnnn|nnnnnnnnnn|nn"),
+    (Delivered, "dnnndyynnnnnn|nnnnnnnnnn|nn"),
+    (Withdrawn, "dnnndyynnnnnn|nnnnnnnnnn|nn"),
+    (Held, "dyycdyynynyyy|unnrjjnnyn|nn"),
+    (Referred, "dyyndyynynyyy|ynnnnnnynn|nn"),
+    (Above, "dyyndyynynyyy|nyynnnnynn|nn"),
+    (Heard, "dyyydyynynyyy|nnnnnnnynn|nn"),
+    (Spoken, "dyyndyynynyyy|nnnnyynynn|nn"),
+    (Called, "dyyndyynynyyy|nnnnyyyynn|nn"),
+    (Moved, "dyycdyynynyyy|unnrjjnyny|nn"),
+    (Met, "dyyydyynynyyy|nnnnynnynn|nn"),
 ];
 
 /// What a letter of the table means in a way of handling.
@@ -140,6 +144,7 @@ fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
     let until = cap(&scene.ledger, &scene.case(case));
     let mode = scene.case(case).mode;
     let only = match state {
+        Moved => mode != HandlingMode::Direct,
         Above | Heard => mode == HandlingMode::Escalation,
         Referred => matches!(mode, HandlingMode::Commitment | HandlingMode::ClearAnswer),
         Spoken | Called | Met => mode == HandlingMode::JointReview,
@@ -163,7 +168,7 @@ fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
         _ => Vec::new(),
     };
     path.extend_from_slice(match state {
-        Supplementing | Accepted | Above | Heard | Spoken | Called | Met => &[],
+        Supplementing | Accepted | Above | Heard | Spoken | Called | Met | Moved => &[],
         Held => &[Step::Hold],
         Referred => &[Step::Refer],
         Demanded => &[Step::DemandMore],
@@ -183,6 +188,12 @@ fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
     }
     if matches!(state, Granted | Extended) {
         assert!(matches!(answer(&mut scene, case), Verdict::Accepted(_)), "{item} {state:?}");
+    }
+    if state == Moved {
+        // The tenth is a day off now: every promise in working days moves by one.
+        let mut plan = builtin_plans().into_iter().find(|plan| plan.year == 2026).expect("a plan");
+        plan.off.push((day(2026, 3, 10), "试".into()));
+        scene.set_up(HallCommand::PutYear(plan)).expect("a plan");
     }
     if state == Allowed {
         assert!(matches!(answer_return(&mut scene, case), Verdict::Accepted(_)), "{item}");
@@ -246,6 +257,7 @@ fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
         }
         Step::Hold => CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: text() },
         Step::Resume => CaseCommand::Resume { case },
+        Step::TellMoved => CaseCommand::TellMoved { case, how: text() },
     })
 }
 
@@ -274,7 +286,7 @@ fn six_01_every_way_every_state_every_command_has_its_outcome() {
     for (item, mode) in MODES {
         for (state, row) in TABLE {
             let Some((before, case)) = bring(item, state) else {
-                let own = matches!(state, Referred | Above | Heard | Spoken | Called | Met);
+                let own = matches!(state, Referred | Above | Heard | Spoken | Called | Met | Moved);
                 assert!(own || mode == HandlingMode::Direct, "only what is done on the spot is never extended");
                 continue;
             };

@@ -1,11 +1,17 @@
 //! The catalogue of the sample hall: items of the test table with the public facts it lacks filled in generically.
 
-use super::sample::{Item, Material as Paper, Sample, Span};
-use domain::catalog::{HandlingMode, Material, Necessity, ServiceItem, Weight};
+use super::sample::{Hall, Item, Material as Paper, Sample, Span};
+use domain::catalog::{HandlingMode, JointPlan, JointUnit, Material, Necessity, ServiceItem, Weight};
 use domain::time::{CalendarDays, Date, Limit, WorkingDays};
 
 /// Items of the sample hall that no counter refuses alone (NB-02).
 const MAJOR: [&str; 2] = ["宅基地", "特困人员"];
+
+/// Until when the sample hall sends up what a higher body decides.
+const SUBMIT_WITHIN: WorkingDays = WorkingDays(3);
+
+/// How long a department of a joint matter may take.
+const UNIT_WITHIN: WorkingDays = WorkingDays(5);
 
 /// Words that make a paper the main document.
 const MAIN_WORDS: [&str; 6] = ["申请书", "申请表", "登记表", "申报表", "备案表", "审批表"];
@@ -44,8 +50,16 @@ fn service_item(sample: &Sample, item: &Item, from: Date) -> ServiceItem {
         result: if item.result.is_empty() { result.clone() } else { item.result.clone() },
         from,
         to: None,
+        submit_within: (mode == HandlingMode::Escalation).then_some(Limit::Working(SUBMIT_WITHIN)),
+        joint: (mode == HandlingMode::JointReview).then(|| departments(hall)),
         weight: MAJOR.iter().any(|word| item.name.contains(word)).then_some(Weight::Major),
     }
+}
+
+/// The departments that examine a joint matter of the sample together.
+fn departments(hall: &Hall) -> JointPlan {
+    let unit = |name: &String| JointUnit { name: name.clone(), within: Limit::Working(UNIT_WITHIN) };
+    JointPlan { units: hall.departments.iter().map(unit).collect() }
 }
 
 fn mode(kind: &str) -> HandlingMode {

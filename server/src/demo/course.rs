@@ -7,6 +7,7 @@ use crate::random::command_id_of;
 use domain::action::Action;
 use domain::case::answer::Word;
 use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
+use domain::case::joint::Stance;
 use domain::case::number::{CaseNumber, PaperNumber};
 use domain::case::{Applicant, Channel};
 use domain::catalog::{HandlingMode, Material, Necessity, ServiceItem};
@@ -97,11 +98,57 @@ impl Course<'_> {
             return;
         }
         let escalated = self.item.mode == HandlingMode::Escalation;
+        if escalated {
+            self.go_up(case, from, ends, acts, dice);
+        }
+        if self.item.joint.is_some() {
+            self.examine_together(case, (from, ends), takes, acts, dice);
+        }
         let result = dice.pick(if escalated { &hall.approved } else { &hall.concluded }).clone();
-        acts.push(self.act(ends, CaseCommand::Conclude { case, result }, dice));
+        acts.push(self.act(minutes_after(ends, 5), CaseCommand::Conclude { case, result }, dice));
         let waits = if dice.percent(8) { dice.between(6, 15) } else { dice.between(1, 4) };
         let fetched = self.some_days_after(ends, waits, waits, dice);
         acts.push(self.act(fetched, CaseCommand::Deliver { case, to: person.name.clone() }, dice));
+    }
+
+    /// Sent up within a day or two, asked after, and the result just before the end.
+    fn go_up(&self, case: RecordId, from: Timestamp, ends: Timestamp, acts: &mut Vec<Act>, dice: &mut Dice) {
+        let hall = &self.year.sample.hall;
+        let body = hall.above.get(&self.item.window).cloned().unwrap_or_else(|| self.item.decided_at.clone());
+        let (how, expected) = (hall.sent_by.clone(), Some(ends.date()));
+        let sent = self.some_days_after(from, 1, 2, dice).min(ends);
+        acts.push(self.act(sent, CaseCommand::ReportUp { case, body, how, expected }, dice));
+        let text = dice.pick(&hall.notes).clone();
+        let asked = self.some_days_after(sent, 2, 4, dice);
+        if asked < ends && dice.percent(30) {
+            acts.push(self.act(asked, CaseCommand::FollowUp { case, number: String::new(), text }, dice));
+        }
+        let result = dice.pick(&hall.approved).clone();
+        acts.push(self.act(minutes_after(ends, 1), CaseCommand::HearFromAbove { case, result }, dice));
+    }
+
+    /// Each department says its word, they meet, and the minutes are entered just before the end.
+    fn examine_together(
+        &self,
+        case: RecordId,
+        (from, ends): (Timestamp, Timestamp),
+        takes: usize,
+        acts: &mut Vec<Act>,
+        dice: &mut Dice,
+    ) {
+        let hall = &self.year.sample.hall;
+        let units = self.item.joint.as_ref().map_or(0, |plan| plan.units.len());
+        for unit in (0..units).filter_map(|unit| u8::try_from(unit).ok()) {
+            let at = self.some_days_after(from, 1, takes.clamp(1, 5), dice).min(ends);
+            let text = dice.pick(&hall.opinions).clone();
+            acts.push(self.act(at, CaseCommand::GiveOpinion { case, unit, stance: Stance::Agree, text }, dice));
+        }
+        let no = || PaperNumber(String::new());
+        let (place, called) = (hall.meeting.place.clone(), self.some_days_after(from, 1, 1, dice).min(ends));
+        acts.push(self.act(called, CaseCommand::CallMeeting { case, at: ends, place, notice: no() }, dice));
+        let (present, conclusion) = (hall.meeting.present.clone(), hall.meeting.conclusion.clone());
+        let held = CaseCommand::HoldMeeting { case, present, conclusion, minutes: no() };
+        acts.push(self.act(minutes_after(ends, 3), held, dice));
     }
 
     /// Whether a case begun then, left lying, would be a few days late now.
@@ -202,7 +249,7 @@ impl Course<'_> {
             player: Player::Desk(self.counter),
             actor: Some(StaffNo(self.clerk.to_owned())),
             id: command_id_of(at, &dice.bytes()),
-            what: What::Command(Box::new(Action::Case(command)), self.item.mode),
+            what: What::Command(Box::new(Action::Case(command)), self.item.handled_as()),
         }
     }
 

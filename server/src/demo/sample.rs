@@ -1,6 +1,7 @@
 //! The sample's texts and tables: `sample/hall.json`, and the items and villages that `domain` tests with.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 const HALL: &str = include_str!("../../sample/hall.json");
 const ITEMS: &str = include_str!("../../../domain/data/township-items.json");
@@ -36,6 +37,15 @@ pub(super) struct Hall {
     pub(super) basis: String,
     pub(super) concluded: Vec<String>,
     pub(super) approved: Vec<String>,
+    /// Departments of a joint matter, the lead first.
+    pub(super) departments: Vec<String>,
+    /// The body above, by the counter's trade.
+    pub(super) above: BTreeMap<String, String>,
+    /// By which way it is sent up.
+    pub(super) sent_by: String,
+    /// What a department says, and where and how its meeting goes.
+    pub(super) opinions: Vec<String>,
+    pub(super) meeting: Meeting,
     pub(super) notes: Vec<String>,
     pub(super) returns: Vec<Ground>,
     pub(super) refused: Ground,
@@ -74,6 +84,13 @@ pub(super) enum Role {
     Lead,
     Clerk,
     Agent,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Meeting {
+    pub(super) place: String,
+    pub(super) present: String,
+    pub(super) conclusion: String,
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,6 @@
 //! A case's page, its steps, the number just given, what needs attention.
 
-use crate::locales::casework::{Given, Matters, Waits, Words};
+use crate::locales::casework::{Given, Hands, Matters, Waits, Words};
 use crate::model::desk::person::Sex;
 use domain::case::Stage;
 use domain::case::offers::Step;
@@ -39,21 +39,6 @@ pub static WORDS: Words = Words {
     reprint: "Reprint",
     outcome: "Result",
     unsent: |count| format!("{count} steps on this case are not sent yet; they are stored here and go by themselves."),
-    step: |step| match step {
-        Step::Supply => "Missing pieces came in",
-        Step::Conclude => "Conclude",
-        Step::Deliver => "Hand over",
-        Step::ConfirmDay => "Confirm the day",
-        Step::DemandMore => "Demand a piece",
-        Step::Return => "Return",
-        Step::Correct => "Correct",
-        Step::Note => "Note",
-        Step::AskExtension => "Ask for an extension",
-        Step::TellExtension => "Tell the applicant",
-        Step::SubmitReturn => "Submit a return",
-        Step::Withdraw => "The applicant withdraws",
-        Step::Transfer => "Transfer",
-    },
     next: |step, missing, stage| {
         let (title, why) = match step {
             Some(Step::ConfirmDay) => ("Confirm the day of intake".to_owned(), "The clock was wrong; see the paper"),
@@ -64,6 +49,20 @@ pub static WORDS: Words = Words {
                 };
                 (format!("Missing: {}", missing.join(", ")), clock)
             }
+            Some(Step::Resume) => ("Laid aside".to_owned(), "Go on when it has come; the promised day runs on"),
+            Some(Step::ReportUp) => {
+                ("Accepted: report it up".to_owned(), "Before the day for sending it; then record it")
+            }
+            Some(Step::HearFromAbove) => {
+                ("It lies with the higher body".to_owned(), "Record each contact, and the result when it comes")
+            }
+            Some(Step::GiveOpinion) => {
+                ("Waiting for the departments".to_owned(), "Record each opinion; go on when all are in")
+            }
+            Some(Step::CallMeeting) => {
+                ("All opinions are in: call the meeting".to_owned(), "Three departments or more decide in a meeting")
+            }
+            Some(Step::HoldMeeting) => ("The meeting is called".to_owned(), "Record its conclusion when it was held"),
             Some(Step::Conclude) => ("In progress".to_owned(), "Conclude before the day; return with reasons"),
             Some(Step::TellExtension) => {
                 ("The extension is granted: tell the applicant".to_owned(), "Before the old day; then the date moves")
@@ -77,69 +76,10 @@ pub static WORDS: Words = Words {
         };
         (title, why.to_owned())
     },
-    ask: |step| match step {
-        Step::Supply => "What came in?",
-        Step::Conclude => "Conclude: with what result?",
-        Step::Deliver => "Who fetched it?",
-        Step::ConfirmDay => "On which day was it taken in?",
-        Step::DemandMore => "Demand a further piece",
-        Step::Return => "Return: choose a ground",
-        Step::Correct => "Correct",
-        Step::Note => "Note",
-        Step::AskExtension => "Extension: until when, and why?",
-        Step::TellExtension => "How was the applicant told?",
-        Step::SubmitReturn => "Return: to the leader in charge",
-        Step::Withdraw => "Withdrawn: why?",
-        Step::Transfer => "Transfer: who goes on?",
-    },
-    labels: |step| match step {
-        Step::Conclude => ("Result", ""),
-        Step::Deliver => ("Name of the receiver", ""),
-        Step::DemandMore => ("Piece", "Why it was not on the first list"),
-        Step::Return => ("What is told to the applicant (printed on the notice)", "By which rule"),
-        Step::Note => ("Text", ""),
-        Step::AskExtension => ("Why it cannot be done in time (printed on the notice)", ""),
-        Step::TellExtension => ("How, and who was told", ""),
-        Step::SubmitReturn => ("What is told to the applicant (printed once allowed)", "By which rule"),
-        Step::Withdraw => ("What the applicant said, and who said it", ""),
-        Step::Transfer => ("Why it is transferred", ""),
-        Step::ConfirmDay => ("Day of intake", ""),
-        Step::Supply | Step::Correct => ("", ""),
-    },
     likely: |step, words| match step {
-        Step::TellExtension => words.to_owned(),
+        Step::TellExtension | Step::ReportUp | Step::HearFromAbove => words.to_owned(),
         Step::Deliver => format!("In person: {words}"),
         _ => format!("Issued: {words}"),
-    },
-    send: |step| match step {
-        Step::Supply => "Record",
-        Step::Conclude => "Conclude",
-        Step::Deliver => "Record",
-        Step::ConfirmDay => "Confirm",
-        Step::DemandMore => "Demand it",
-        Step::Return => "Return",
-        Step::Correct => "Correct",
-        Step::Note => "Save",
-        Step::AskExtension => "To the director",
-        Step::TellExtension => "Told",
-        Step::SubmitReturn => "Submit",
-        Step::Withdraw => "Record",
-        Step::Transfer => "Transfer",
-    },
-    note: |step| match step {
-        Step::SubmitReturn => {
-            "Major or doubtful: the counter does not refuse alone. Print the notice when the leader allows it."
-        }
-        Step::Withdraw => "The case ends for good; hand the originals back. A refusal is a return, not a withdrawal.",
-        Step::Transfer => "One person answers for a case at any time: from now on the new handler. The limit goes on.",
-        Step::AskExtension => {
-            "Once only. The new day counts when the director agrees and the applicant is told before the old day."
-        }
-        Step::TellExtension => "Then print the notice; only now the day moves.",
-        Step::DemandMore => "A demand after the one-time notice is counted as a defect.",
-        Step::Deliver => "Record it when result and papers are in the receiver's hands.",
-        Step::Correct => "What stood there before stays in the timeline.",
-        _ => "",
     },
     every_day: |limit| format!("{limit} from the day after acceptance, days off included"),
     never_came: "did not come",
@@ -155,35 +95,35 @@ pub static WORDS: Words = Words {
         Waits::Citizen => format!("Extension to {until} granted; the applicant is not told yet"),
         Waits::Nobody => format!("Extension to {until} was not granted"),
     },
+    send_by: |day, due| format!("to be sent up by {day}; due {due} as a whole"),
+    held: |why, since, text| format!("Laid aside: {why} (since {since}); waits for {text}"),
+    hands: HANDS,
     more: "More",
     new_handler: "New handler",
     which_field: "Which field",
     new_value: "New value",
     cancel: "Cancel",
-    done: |step| match step {
-        Step::Supply => "Pieces recorded",
-        Step::Conclude => "Concluded",
-        Step::Deliver => "Handed over",
-        Step::ConfirmDay => "Day confirmed",
-        Step::DemandMore => "Demand recorded",
-        Step::Return => "Returned",
-        Step::Correct => "Corrected",
-        Step::Note => "Note saved",
-        Step::AskExtension => "Sent to the director",
-        Step::TellExtension => "Extension told",
-        Step::SubmitReturn => "Submitted to the leader in charge",
-        Step::Withdraw => "Withdrawn; hand the originals back",
-        Step::Transfer => "Transferred",
-    },
     completed: |day| format!("Complete, due {day}"),
     given: GIVEN,
     matters: MATTERS,
+};
+
+const HANDS: Hands = Hands {
+    up: "Reported up",
+    up_lines: ["To be sent by", "Sent", "Where and how", "Their number", "They decide on", "Their result"],
+    not_yet: "not yet",
+    joint: ("Joint examination", |spoken, all| format!("{spoken} of {all} departments have spoken")),
+    unit_due: |day| format!("by {day}"),
+    unit_late: |day| format!("late, was due {day}"),
+    meeting: |when, place| format!("Joint meeting: {when}, {place}"),
+    concluded: |text| format!("Conclusion: {text}"),
 };
 
 const GIVEN: Given = Given {
     title: |name| format!("Received: print the papers for {name}"),
     title_returned: |name| format!("Returned: print the papers for {name}"),
     title_paper: |name| format!("Print the notice for {name}"),
+    title_internal: "Print it for the departments",
     label: "Case number",
     note: "The number is stored here and survives a power cut. It stays on the screen until the paper is there.",
     printed: "Sent to the printer. Press “It is printed” when you see the paper. A further print is marked as a reprint.",

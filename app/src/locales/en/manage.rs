@@ -42,6 +42,7 @@ pub static WORDS: Words = Words {
         Tile::Supplementing => "Waiting for pieces",
         Tile::NotFetched => "Not fetched",
         Tile::Wishes => "Your word",
+        Tile::UnitsLate => "Joint, late",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "at whatever stage",
@@ -54,6 +55,7 @@ pub static WORDS: Words = Words {
         Tile::Supplementing => "no clock runs",
         Tile::NotFetched => "concluded, result still here",
         Tile::Wishes => "extensions, major returns",
+        Tile::UnitsLate => "a department is past its day",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "Cases taken in today (Beijing day), at whatever stage they are, returned ones too.",
@@ -66,6 +68,9 @@ pub static WORDS: Words = Words {
         Tile::Supplementing => "Cases taken in that wait for missing pieces; no clock runs.",
         Tile::NotFetched => "Cases concluded, whenever it was, whose result nobody has fetched.",
         Tile::Wishes => "Cases whose extension or return waits for a leader's word (TL-07, NB-02).",
+        Tile::UnitsLate => {
+            "Joint cases on which a department is past its own day without an opinion (FI-10); the promise stands."
+        }
     },
     rules: "How these are counted",
     rules_name: "All numbers",
@@ -134,6 +139,15 @@ pub static WORDS: Words = Words {
             CaseCommand::AnswerReturn { .. } => "answer a return",
             CaseCommand::Withdraw { .. } => "withdraw",
             CaseCommand::Transfer { .. } => "transfer",
+            CaseCommand::ReportUp { .. } => "report up",
+            CaseCommand::FollowUp { .. } => "follow up",
+            CaseCommand::HearFromAbove { .. } => "record the result from above",
+            CaseCommand::Refer { .. } => "refer above",
+            CaseCommand::GiveOpinion { .. } => "record an opinion",
+            CaseCommand::CallMeeting { .. } => "call a meeting",
+            CaseCommand::HoldMeeting { .. } => "record a meeting",
+            CaseCommand::Hold { .. } => "lay aside",
+            CaseCommand::Resume { .. } => "go on",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "take a number",

@@ -1,6 +1,6 @@
 //! What is printed on papers when the page is in English.
 
-use crate::locales::papers::{Roll, Words};
+use crate::locales::papers::{Roll, Together, Words};
 use crate::model::desk::paper::Needed;
 use domain::case::PaperKind;
 use domain::case::command::{ReturnGround, SupplementGround};
@@ -10,7 +10,7 @@ pub static WORDS: Words = Words {
     reprint: "Reprint",
     fields: ["Case", "Kind", "Item", "Applicant", "Identity", "Phone", "Village", "Handler"],
     when: |kind| match kind {
-        PaperKind::Promise => "Accepted",
+        PaperKind::Promise | PaperKind::Joint | PaperKind::ReportUp => "Accepted",
         _ => "Received",
     },
     none: "not given",
@@ -120,6 +120,9 @@ pub static WORDS: Words = Words {
         Needed::Facts => "facts",
         Needed::Rule => "rule",
         Needed::Approver => "who approved",
+        Needed::Units => "departments",
+        Needed::Meeting => "time and place of the meeting",
+        Needed::Conclusion => "conclusion",
     },
     roll: Roll {
         title: "Receipt",
@@ -132,4 +135,57 @@ pub static WORDS: Words = Words {
         code: |code| format!("Code {code}"),
         ask: |phone| format!("Scan for progress · {phone}"),
     },
+    together: TOGETHER,
+};
+
+const TOGETHER: Together = Together {
+    joint: |item, count, limit, day| {
+        [
+            format!(
+                "{count} departments handle your application “{item}” together; you need this counter only. Within "
+            ),
+            limit.to_owned(),
+            ", by ".to_owned(),
+            day.to_owned(),
+            ", it is concluded.".to_owned(),
+        ]
+    },
+    joint_parts: ("1. Departments", "2. How the limit is counted", "3. Note"),
+    joint_heads: ["Department", "Opinion by", ""],
+    joint_then: "If a meeting is needed the centre calls it; whatever else is needed of you is told at once.",
+    up: |item, body, day| {
+        [
+            format!("Your application “{item}” is complete and accepted. {body} decides; we send it up by "),
+            day.to_owned(),
+            ", ".to_owned(),
+            String::new(),
+            "follow it to the end and hand you the result here.".to_owned(),
+        ]
+    },
+    up_parts: ("1. How that day is counted", "2. Note"),
+    up_then: |body, whole| format!("Then {body} decides; the result is expected by {whole}."),
+    departments: "To the departments,",
+    meeting: |item, name, when, place| {
+        [
+            format!("“{item}”, applied for by {name}, is examined together on "),
+            when.to_owned(),
+            " at ".to_owned(),
+            place.to_owned(),
+            ".".to_owned(),
+        ]
+    },
+    meeting_parts: ("1. Departments and their opinions so far", "2. Please bring"),
+    meeting_heads: ["Department", "Stance", "Opinion"],
+    meeting_then: "Your written opinion and its basis; visit the site before, where that is needed.",
+    minutes: |item, name, when, place| {
+        [
+            format!("“{item}”, applied for by {name}, was examined together on "),
+            when.to_owned(),
+            " at ".to_owned(),
+            place.to_owned(),
+            ".".to_owned(),
+        ]
+    },
+    minutes_parts: ("1. Who was there and what they said", "2. Conclusion"),
+    copies: "Internal, filed with the case",
 };

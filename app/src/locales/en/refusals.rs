@@ -60,6 +60,12 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::NotDirector => "Only the director decides on an extension",
         CaseRefusal::OwnWish => "Nobody approves an own wish",
         CaseRefusal::MustSubmit => "Major, or a leader has said no to it before: submit it to the leader in charge",
+        CaseRefusal::NotHeard => "Record the higher body's result first",
+        CaseRefusal::OpinionsMissing(names) => {
+            return format!("Opinions of {} are missing", names.join(", "));
+        }
+        CaseRefusal::NoMeeting => "Three departments or more: the joint meeting must be held first",
+        CaseRefusal::MeetingPassed => "That moment has passed; choose a later one",
         CaseRefusal::NotLeader => "Only the leader in charge or the director may do this",
         CaseRefusal::NoNotice => "The notice has no number",
         CaseRefusal::NumberTwice => "The number was given to another case",
@@ -97,6 +103,8 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::ReviewedByAuthor => "The author cannot review the page",
         HallRefusal::OnlyServer => "Only the centre can do this",
         HallRefusal::VersionOrder => "The version does not follow; open it again",
+        HallRefusal::UnitsMissing => "A joint item names two departments at least",
+        HallRefusal::UnitTooSlow(_) => "A department's limit is longer than the promised one",
         HallRefusal::NoSuchMatter => "Somebody has settled this already",
     }
 }

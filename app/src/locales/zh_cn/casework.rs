@@ -1,6 +1,6 @@
 //! 办件页、每一步、给出的编号、待处理。
 
-use crate::locales::casework::{Given, Matters, Waits, Words};
+use crate::locales::casework::{Given, Hands, Matters, Waits, Words};
 use crate::model::desk::person::Sex;
 use domain::case::Stage;
 use domain::case::offers::Step;
@@ -39,21 +39,6 @@ pub static WORDS: Words = Words {
     reprint: "补打",
     outcome: "结果",
     unsent: |count| format!("这一件有 {count} 步还没送到中心，都存在本机，会自动送。"),
-    step: |step| match step {
-        Step::Supply => "登记补来的材料",
-        Step::Conclude => "办结",
-        Step::Deliver => "登记领取",
-        Step::ConfirmDay => "确认收件日期",
-        Step::DemandMore => "再要一样材料",
-        Step::Return => "退回",
-        Step::Correct => "改正登记",
-        Step::Note => "写备注",
-        Step::AskExtension => "申请延期",
-        Step::TellExtension => "告诉申请人延期",
-        Step::SubmitReturn => "退回报分管负责人",
-        Step::Withdraw => "申请人撤回",
-        Step::Transfer => "移交别人办",
-    },
     next: |step, missing, stage| match step {
         Some(Step::ConfirmDay) => {
             ("收件日期要确认".to_owned(), "收件时电脑的钟不准，请看纸上的日期，确认是哪天收的".to_owned())
@@ -69,6 +54,12 @@ pub static WORDS: Words = Words {
             };
             (title, clock.to_owned())
         }
+        Some(Step::Resume) => ("这一件先放着".to_owned(), "等到了就接着办；承诺的日子照样算".to_owned()),
+        Some(Step::ReportUp) => ("受理了，请报上级".to_owned(), "在上报时限以前报出去，报了来登记".to_owned()),
+        Some(Step::HearFromAbove) => ("报上级了，等结果".to_owned(), "问过那边就登记跟进；结果来了登记结果".to_owned()),
+        Some(Step::GiveOpinion) => ("等各部门的意见".to_owned(), "来一个登记一个，都齐了再往下办".to_owned()),
+        Some(Step::CallMeeting) => ("意见齐了，请召集联审会议".to_owned(), "三个以上部门的联办件要开会定".to_owned()),
+        Some(Step::HoldMeeting) => ("联审会议召集好了".to_owned(), "开完会登记结论".to_owned()),
         Some(Step::Conclude) => {
             ("在办，有了结果就办结".to_owned(), "到期以前办结；不符合条件就退回，写清理由".to_owned())
         }
@@ -81,65 +72,10 @@ pub static WORDS: Words = Words {
         }
         _ => ("这一件已经办完".to_owned(), "可以补打单子、写备注".to_owned()),
     },
-    ask: |step| match step {
-        Step::Supply => "补来了哪几样？",
-        Step::Conclude => "办结：结果是什么？",
-        Step::Deliver => "谁来领的？",
-        Step::ConfirmDay => "是哪天收的件？",
-        Step::DemandMore => "再要一样材料",
-        Step::Return => "退回：选一个理由",
-        Step::Correct => "改正登记",
-        Step::Note => "写备注",
-        Step::AskExtension => "申请延期：延到哪天，为什么？",
-        Step::TellExtension => "怎么告诉申请人的？",
-        Step::SubmitReturn => "退回：报分管负责人",
-        Step::Withdraw => "申请人撤回：为什么不办了？",
-        Step::Transfer => "移交：以后由谁办？",
-    },
-    labels: |step| match step {
-        Step::Conclude => ("办理结果", ""),
-        Step::Deliver => ("领取人姓名", ""),
-        Step::DemandMore => ("材料名称", "为什么第一次没有告知"),
-        Step::Return => ("写给申请人的话（会印在通知书上）", "根据哪条规定"),
-        Step::Note => ("内容", ""),
-        Step::AskExtension => ("为什么不能按期办结（会印在告知书上）", ""),
-        Step::TellExtension => ("怎么告诉的，告诉了谁", ""),
-        Step::SubmitReturn => ("写给申请人的话（同意以后印在通知书上）", "根据哪条规定"),
-        Step::Withdraw => ("申请人怎么说的（谁说的，本人还是代办人）", ""),
-        Step::Transfer => ("为什么移交", ""),
-        Step::ConfirmDay => ("收件日期", ""),
-        Step::Supply | Step::Correct => ("", ""),
-    },
     likely: |step, words| match step {
-        Step::TellExtension => words.to_owned(),
+        Step::TellExtension | Step::ReportUp | Step::HearFromAbove => words.to_owned(),
         Step::Deliver => format!("本人来领：{words}"),
         _ => format!("发给{words}"),
-    },
-    send: |step| match step {
-        Step::Supply => "登记",
-        Step::Conclude => "办结",
-        Step::Deliver => "登记领取",
-        Step::ConfirmDay => "确认",
-        Step::DemandMore => "再要这一样",
-        Step::Return => "退回",
-        Step::Correct => "改正",
-        Step::Note => "存备注",
-        Step::AskExtension => "交主任批",
-        Step::TellExtension => "已经告诉",
-        Step::SubmitReturn => "报上去",
-        Step::Withdraw => "登记撤回",
-        Step::Transfer => "移交",
-    },
-    note: |step| match step {
-        Step::SubmitReturn => "重大事项、疑难问题，窗口不能自己退回。分管负责人同意以后，再打通知书给申请人。",
-        Step::Withdraw => "这一件就不办了，不能恢复。收的材料原件当面退还。不符合条件的不要登记成撤回，请用“退回”。",
-        Step::Transfer => "一件办件始终只有一个人负责。移交以后归新的经办人，时限不变。",
-        Step::AskExtension => "只能延一次。主任同意，并且在原来到期那天以前告诉申请人，新日期才算数。",
-        Step::TellExtension => "登记以后打《延期办理告知书》给申请人，到期日才改。",
-        Step::DemandMore => "一次性告知以后再要材料，会记作一次告知不全。",
-        Step::Deliver => "办理结果和材料都交到本人或代领人手上以后再登记。",
-        Step::Correct => "改以前的内容会留在经过里。",
-        _ => "",
     },
     every_day: |limit| format!("受理次日起算 {limit}，放假的日子也算在内"),
     never_came: "没有收",
@@ -155,35 +91,35 @@ pub static WORDS: Words = Words {
         Waits::Citizen => format!("主任同意延到 {until}，还没有告诉申请人"),
         Waits::Nobody => format!("不同意延到 {until}"),
     },
+    send_by: |day, due| format!("{day} 以前报上级；全部 {due} 到期"),
+    held: |why, since, text| format!("先放着：{why}（{since} 起），等{text}"),
+    hands: HANDS,
     more: "更多",
     new_handler: "以后由谁办",
     which_field: "改哪一项",
     new_value: "改成",
     cancel: "不办了",
-    done: |step| match step {
-        Step::Supply => "补来的材料登记好了",
-        Step::Conclude => "办结了",
-        Step::Deliver => "领取登记好了",
-        Step::ConfirmDay => "收件日期确认了",
-        Step::DemandMore => "已登记再要的材料",
-        Step::Return => "退回了",
-        Step::Correct => "改正了",
-        Step::Note => "备注存好了",
-        Step::AskExtension => "延期申请交给主任了",
-        Step::TellExtension => "延期告知登记好了",
-        Step::SubmitReturn => "报给分管负责人了",
-        Step::Withdraw => "撤回登记好了，请把材料原件退还",
-        Step::Transfer => "移交好了",
-    },
     completed: |day| format!("材料齐了，{day} 到期"),
     given: GIVEN,
     matters: MATTERS,
+};
+
+const HANDS: Hands = Hands {
+    up: "上报",
+    up_lines: ["最迟报出", "报出", "报到哪里、怎么报的", "上级的编号", "那边说有结果", "上级的结果"],
+    not_yet: "还没有",
+    joint: ("联合办理", |spoken, all| format!("{all} 个部门，{spoken} 个有了意见")),
+    unit_due: |day| format!("{day} 以前"),
+    unit_late: |day| format!("迟了，该 {day} 以前"),
+    meeting: |when, place| format!("联审会议：{when}，{place}"),
+    concluded: |text| format!("结论：{text}"),
 };
 
 const GIVEN: Given = Given {
     title: |name| format!("收下了，请把单子打给{name}"),
     title_returned: |name| format!("退回了，请把单子打给{name}"),
     title_paper: |name| format!("请把通知书打给{name}"),
+    title_internal: "请打给各部门",
     label: "办件编号",
     note: "编号已存在本机。纸打出来之前，这个号一直留在这里，断电再开也在。",
     printed: "已送到打印机。看到纸都出来了，再点“已打印好了”。再打一次的纸会印上“补打”。",

@@ -1,6 +1,6 @@
 //! 单子上印的词。
 
-use crate::locales::papers::{Roll, Words};
+use crate::locales::papers::{Roll, Together, Words};
 use crate::model::desk::paper::Needed;
 use domain::case::PaperKind;
 use domain::case::command::{ReturnGround, SupplementGround};
@@ -10,7 +10,7 @@ pub static WORDS: Words = Words {
     reprint: "补打",
     fields: ["办件编号", "办件类型", "事项", "申请人", "身份证", "电话", "住址", "窗口经办"],
     when: |kind| match kind {
-        PaperKind::Promise => "受理时间",
+        PaperKind::Promise | PaperKind::Joint | PaperKind::ReportUp => "受理时间",
         _ => "收件时间",
     },
     none: "未提供",
@@ -123,6 +123,9 @@ pub static WORDS: Words = Words {
         Needed::Facts => "事实",
         Needed::Rule => "依据的规定",
         Needed::Approver => "批准人",
+        Needed::Units => "参加的部门",
+        Needed::Meeting => "会议的时间和地点",
+        Needed::Conclusion => "会议结论",
     },
     roll: Roll {
         title: "收件回执",
@@ -138,4 +141,55 @@ pub static WORDS: Words = Words {
         code: |code| format!("查询码 {code}"),
         ask: |phone| format!("扫码查进度　咨询 {phone}"),
     },
+    together: TOGETHER,
+};
+
+const TOGETHER: Together = Together {
+    joint: |item, count, limit, day| {
+        [
+            format!("您申请的“{item}”要由 {count} 个部门一起办，您只找本窗口就行。承诺在 "),
+            limit.to_owned(),
+            "内办结，".to_owned(),
+            day.to_owned(),
+            "到期。".to_owned(),
+        ]
+    },
+    joint_parts: ("一、参加办理的部门", "二、时限怎么算", "三、说明"),
+    joint_heads: ["部门", "最迟给意见", ""],
+    joint_then: "需要开联审会议的，由本中心召集各部门，不用您到场跑部门；要您补充图纸、资料的，会一次说清。",
+    up: |item, body, day| {
+        [
+            format!("您申请的“{item}”材料齐全，已经受理。这件事由 {body} 决定，本中心承诺 "),
+            day.to_owned(),
+            "以前报上去，".to_owned(),
+            String::new(),
+            "并且负责跟到底，结果由本窗口交给您。".to_owned(),
+        ]
+    },
+    up_parts: ("一、上报的日子怎么算", "二、说明"),
+    up_then: |body, whole| format!("报上去以后，由 {body} 审批；从受理到拿到结果，预计 {whole} 以前。"),
+    departments: "各联办部门：",
+    meeting: |item, name, when, place| {
+        [
+            format!("{name}申请的“{item}”要联合审查，请于 "),
+            when.to_owned(),
+            "到 ".to_owned(),
+            place.to_owned(),
+            " 参加联审会议。".to_owned(),
+        ]
+    },
+    meeting_parts: ("一、参加的部门和已有的意见", "二、请带来"),
+    meeting_heads: ["部门", "态度", "意见"],
+    meeting_then: "本部门的书面意见、依据的规定，需要现场看的请先看过。",
+    minutes: |item, name, when, place| {
+        [
+            format!("{name}申请的“{item}”，联审会议于 "),
+            when.to_owned(),
+            "在 ".to_owned(),
+            place.to_owned(),
+            " 召开。".to_owned(),
+        ]
+    },
+    minutes_parts: ("一、到会的人和各部门意见", "二、结论"),
+    copies: "内部材料，随办件归档",
 };

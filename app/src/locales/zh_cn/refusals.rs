@@ -58,6 +58,12 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::OwnWish => "自己申请的延期不能自己批",
         CaseRefusal::MustSubmit => "这是重大事项，或者分管负责人答复过不退，窗口不能自己退回，请报分管负责人",
         CaseRefusal::NotLeader => "要分管负责人或者中心主任批",
+        CaseRefusal::NotHeard => "上级的结果还没有登记，先登记结果再办结",
+        CaseRefusal::OpinionsMissing(names) => {
+            return format!("还缺{}的意见，齐了才能办结", names.join("、"));
+        }
+        CaseRefusal::NoMeeting => "三个以上部门的联办件，要开过联审会议才能办结",
+        CaseRefusal::MeetingPassed => "会议时间已经过了，请写以后的时间",
         CaseRefusal::NoNotice => "缺通知书编号",
         CaseRefusal::NumberTwice => "这个编号已经给过别的办件",
         CaseRefusal::NoText => "还没有写内容",
@@ -94,6 +100,8 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::ReviewedByAuthor => "起草人不能审核自己写的",
         HallRefusal::OnlyServer => "这件事只能在中心办",
         HallRefusal::VersionOrder => "版本顺序不对，请重新打开再改",
+        HallRefusal::UnitsMissing => "联办的事项至少要写两个部门",
+        HallRefusal::UnitTooSlow(_) => "有部门的时限比承诺的时限还长",
         HallRefusal::NoSuchMatter => "这件事已经有人处理过了",
     }
 }

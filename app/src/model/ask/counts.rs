@@ -38,11 +38,14 @@ pub enum Tile {
     /// An extension or a return waits for a leader's word (TL-07, NB-02).
     #[n(9)]
     Wishes,
+    /// A department is late with its opinion on a joint case (FI-10).
+    #[n(10)]
+    UnitsLate,
 }
 
 impl Tile {
     /// All tiles in the order of the page.
-    pub const ALL: [Tile; 10] = [
+    pub const ALL: [Tile; 11] = [
         Tile::ReceivedToday,
         Tile::PromisedToday,
         Tile::ConcludedToday,
@@ -53,6 +56,7 @@ impl Tile {
         Tile::Supplementing,
         Tile::NotFetched,
         Tile::Wishes,
+        Tile::UnitsLate,
     ];
 }
 

@@ -4,7 +4,7 @@ use crate::model::sending::Saved;
 use domain::action::Action;
 use domain::case::PaperKind;
 use domain::case::command::{CaseCommand, IntakeOutcome, ReturnGround, SupplementGround};
-use domain::case::intake::notice_for;
+use domain::case::intake::{acceptance_notice, notice_for};
 use domain::catalog::HandlingMode;
 use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
@@ -89,7 +89,7 @@ impl Given {
                 true
             }
             Action::Case(CaseCommand::Supply { notice: Some(notice), .. }) => {
-                papers.push((PaperKind::Promise, notice.to_string()));
+                papers.push((acceptance_notice(mode).unwrap_or(PaperKind::Promise), notice.to_string()));
                 false
             }
             Action::Case(CaseCommand::Return { notice, ground, rule, .. }) => {
@@ -103,6 +103,18 @@ impl Given {
             }
             Action::Case(CaseCommand::TellExtension { notice, .. }) => {
                 papers.push((PaperKind::Extension, notice.to_string()));
+                false
+            }
+            Action::Case(CaseCommand::Refer { notice, .. }) => {
+                papers.push((PaperKind::ReportUp, notice.to_string()));
+                false
+            }
+            Action::Case(CaseCommand::CallMeeting { notice, .. }) => {
+                papers.push((PaperKind::Meeting, notice.to_string()));
+                false
+            }
+            Action::Case(CaseCommand::HoldMeeting { minutes, .. }) => {
+                papers.push((PaperKind::Minutes, minutes.to_string()));
                 false
             }
             _ => return None,
@@ -122,6 +134,11 @@ impl Given {
             fresh,
             rolled: None,
         })
+    }
+
+    /// Whether its papers are for other departments and not for the applicant.
+    pub fn is_internal(&self) -> bool {
+        self.papers.iter().all(|(kind, _)| kind.is_internal())
     }
 
     /// Whether anything was printed: the papers or the small receipt.

@@ -49,6 +49,15 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
         CaseCommand::SubmitReturn { facts, .. } => (Some(Step::SubmitReturn), facts.clone()),
         CaseCommand::Withdraw { reason, .. } => (Some(Step::Withdraw), reason.clone()),
         CaseCommand::Transfer { reason, .. } => (Some(Step::Transfer), reason.clone()),
+        CaseCommand::ReportUp { body, .. } => (Some(Step::ReportUp), body.clone()),
+        CaseCommand::FollowUp { text, .. } => (Some(Step::FollowUp), text.clone()),
+        CaseCommand::HearFromAbove { result, .. } => (Some(Step::HearFromAbove), result.clone()),
+        CaseCommand::Refer { reason, .. } => (Some(Step::Refer), reason.clone()),
+        CaseCommand::GiveOpinion { text, .. } => (Some(Step::GiveOpinion), text.clone()),
+        CaseCommand::CallMeeting { place, .. } => (Some(Step::CallMeeting), place.clone()),
+        CaseCommand::HoldMeeting { conclusion, .. } => (Some(Step::HoldMeeting), conclusion.clone()),
+        CaseCommand::Hold { text, .. } => (Some(Step::Hold), text.clone()),
+        CaseCommand::Resume { .. } => (Some(Step::Resume), String::new()),
         CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => (None, String::new()),
     }
 }

@@ -1,8 +1,9 @@
-//! Papers D01–D04 and D11 as values: everything that is printed, and which mandatory field is empty (CD-07).
+//! Papers D01–D06, D11 and D12 as values: everything that is printed, and which mandatory field is empty (CD-07).
 
 mod gaps;
 #[cfg(test)]
 mod tests;
+pub mod together;
 
 pub use gaps::Needed;
 
@@ -17,6 +18,7 @@ use domain::hall::StaffMember;
 use domain::ids::{CounterNo, StaffNo};
 use domain::privacy::{mask_identity_inside, mask_phone};
 use domain::time::{Date, Limit, Timestamp};
+use together::{JointNotice, MeetingSheet, UpNotice};
 
 /// A paper ready to be laid out.
 #[derive(Clone, PartialEq, Debug)]
@@ -107,6 +109,12 @@ pub enum Body {
         /// What is handed back.
         back: Vec<Line>,
     },
+    /// D05: a joint matter.
+    Joint(JointNotice),
+    /// D06: a matter reported up.
+    Up(UpNotice),
+    /// D12: the invitation to a meeting, or its minutes.
+    Meeting(MeetingSheet),
     /// D11: the new day.
     Extension {
         /// The day promised before, and the new one.
@@ -191,6 +199,8 @@ impl Source<'_> {
             PaperKind::Supplement => CaseKind::Supplement,
             PaperKind::Return => CaseKind::Returned,
             PaperKind::Promise | PaperKind::Extension => domain::case::class::kind(self.case.mode, &[]),
+            PaperKind::ReportUp => CaseKind::ReportedUp,
+            PaperKind::Joint | PaperKind::Meeting | PaperKind::Minutes => CaseKind::Joint,
             PaperKind::Receipt => {
                 let first = self.case.turns.first().copied();
                 domain::case::class::kind(self.case.mode, first.as_slice())
@@ -210,7 +220,7 @@ impl Source<'_> {
             return Body::Further(asked.to_owned());
         }
         let limit = self.item.map(|item| item.promised);
-        let day = case.received.date();
+        let start = case.accepted.unwrap_or(case.received).date();
         let with = |wanted: &dyn Fn(&domain::case::Piece) -> bool| {
             case.pieces.iter().filter(|piece| wanted(piece)).map(|piece| self.line(&piece.name, piece.main)).collect()
         };
@@ -218,9 +228,7 @@ impl Source<'_> {
         let here = |piece: &domain::case::Piece| piece.arrived.is_some() && piece.arrived == taken_in;
         match kind {
             PaperKind::Receipt => Body::Receipt(with(&here)),
-            PaperKind::Promise => {
-                Body::Promise { limit, due: first_promise(case), start: case.accepted.map_or(day, Timestamp::date) }
-            }
+            PaperKind::Promise => Body::Promise { limit, due: first_promise(case), start },
             PaperKind::Supplement => Body::Supplement {
                 ground: extra.ground,
                 promised: extra.promised,
@@ -228,6 +236,16 @@ impl Source<'_> {
                 limit,
             },
             PaperKind::Extension => self.extension(),
+            PaperKind::Joint => together::joint(case, limit, first_promise(case), start),
+            PaperKind::ReportUp => {
+                let body = self.item.map(|item| item.decided_at.clone()).unwrap_or_default();
+                together::up(case, body, first_promise(case).as_ref(), start)
+            }
+            PaperKind::Meeting => {
+                let invited = together::meeting(case);
+                Body::Meeting(MeetingSheet { present: String::new(), conclusion: String::new(), ..invited })
+            }
+            PaperKind::Minutes => Body::Meeting(together::meeting(case)),
             PaperKind::Return => Body::Return {
                 ground: extra.returned.as_ref().map(|(ground, _)| *ground),
                 facts: case.outcome.clone(),

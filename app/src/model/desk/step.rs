@@ -4,16 +4,18 @@ use crate::model::ask::CasePage;
 use crate::model::sending::Sending;
 use domain::action::Action;
 use domain::case::command::{CaseCommand, Field, ReturnGround};
+use domain::case::hold::HoldKind;
+use domain::case::intake::acceptance_notice;
+use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::Step;
 use domain::case::{Applicant, Case, Stage};
-use domain::catalog::HandlingMode;
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::people::{fold, normalise_name};
-use domain::time::Date;
+use domain::time::{Date, Timestamp};
 
 /// All steps in the order of `domain::case::offers::Step`, as `CasePage::offers` counts them.
-pub const STEPS: [Step; 13] = [
+pub const STEPS: [Step; 22] = [
     Step::Supply,
     Step::Conclude,
     Step::Deliver,
@@ -27,6 +29,15 @@ pub const STEPS: [Step; 13] = [
     Step::SubmitReturn,
     Step::Withdraw,
     Step::Transfer,
+    Step::ReportUp,
+    Step::FollowUp,
+    Step::HearFromAbove,
+    Step::Refer,
+    Step::GiveOpinion,
+    Step::CallMeeting,
+    Step::HoldMeeting,
+    Step::Hold,
+    Step::Resume,
 ];
 
 /// The stable name of a step, for tests of the screen and for drafts.
@@ -45,6 +56,15 @@ pub fn name(step: Step) -> &'static str {
         Step::SubmitReturn => "submit-return",
         Step::Withdraw => "withdraw",
         Step::Transfer => "transfer",
+        Step::ReportUp => "report-up",
+        Step::FollowUp => "follow-up",
+        Step::HearFromAbove => "hear-from-above",
+        Step::Refer => "refer",
+        Step::GiveOpinion => "give-opinion",
+        Step::CallMeeting => "call-meeting",
+        Step::HoldMeeting => "hold-meeting",
+        Step::Hold => "hold",
+        Step::Resume => "resume",
     }
 }
 
@@ -78,6 +98,14 @@ pub struct StepForm {
     pub to: Option<StaffNo>,
     /// The counter the case goes to.
     pub counter: CounterNo,
+    /// Which department, by its place.
+    pub unit: u8,
+    /// What it says.
+    pub stance: Stance,
+    /// When a meeting begins.
+    pub at: Option<Timestamp>,
+    /// Why it is laid aside.
+    pub hold: HoldKind,
     /// The refused command that this one mends, with the number of its notice.
     pub mends: Option<(CommandId, Option<PaperNumber>)>,
     /// How sending stands.
@@ -90,9 +118,13 @@ impl StepForm {
         let case = &page.case;
         // What a leader has allowed is returned in the words that were allowed.
         let allowed = case.submission.as_ref().filter(|submission| submission.is_allowed());
+        let joint = case.joint.as_ref();
+        let called = joint.and_then(|joint| joint.meeting.as_ref());
+        let silent = joint.and_then(|joint| joint.units.iter().position(|unit| unit.opinion.is_none()));
         let text = match step {
             Step::Correct => value(&case.applicant, Field::Name),
             Step::Return => allowed.map(|submission| submission.facts.clone()).unwrap_or_default(),
+            Step::CallMeeting => called.map(|meeting| meeting.place.clone()).unwrap_or_default(),
             _ => String::new(),
         };
         let basis = page.item.as_ref().and_then(|item| item.basis.first().cloned());
@@ -104,14 +136,19 @@ impl StepForm {
             more: match (step, allowed) {
                 (Step::Return, Some(submission)) => submission.rule.clone(),
                 (Step::Return | Step::SubmitReturn, _) => basis.unwrap_or_default(),
+                (Step::FollowUp, _) => case.escalation.as_ref().map(|way| way.number.clone()).unwrap_or_default(),
                 _ => String::new(),
             },
             pieces: Vec::new(),
             ground: allowed.map_or(ReturnGround::ConditionsNotMet, |submission| submission.ground),
             field: Field::Name,
-            day: if step == Step::AskExtension { None } else { Some(case.received.date()) },
+            day: if matches!(step, Step::AskExtension | Step::ReportUp) { None } else { Some(case.received.date()) },
             to: None,
             counter: case.counter,
+            unit: silent.and_then(|place| u8::try_from(place).ok()).unwrap_or(0),
+            stance: Stance::Agree,
+            at: called.map(|meeting| meeting.at),
+            hold: HoldKind::FetchingPapers,
             mends: None,
             sending: Sending::Editing,
         }
@@ -120,8 +157,13 @@ impl StepForm {
     /// Words that are likely for a step, to be taken with one press.
     pub fn likely(page: &CasePage, step: Step) -> Option<String> {
         let words = match step {
-            Step::Conclude => page.item.as_ref().map(|item| item.result.clone()),
+            Step::Conclude => {
+                let heard = page.case.escalation.as_ref().and_then(|way| way.heard.as_ref());
+                let heard = heard.map(|heard| heard.result.clone());
+                heard.or_else(|| page.item.as_ref().map(|item| item.result.clone()))
+            }
             Step::Deliver => Some(page.case.applicant.name.clone()),
+            Step::ReportUp => page.item.as_ref().map(|item| item.decided_at.clone()),
             _ => None,
         };
         words.filter(|words| !words.trim().is_empty())
@@ -144,6 +186,15 @@ impl StepForm {
             CaseCommand::SubmitReturn { .. } => Step::SubmitReturn,
             CaseCommand::Withdraw { .. } => Step::Withdraw,
             CaseCommand::Transfer { .. } => Step::Transfer,
+            CaseCommand::ReportUp { .. } => Step::ReportUp,
+            CaseCommand::FollowUp { .. } => Step::FollowUp,
+            CaseCommand::HearFromAbove { .. } => Step::HearFromAbove,
+            CaseCommand::Refer { .. } => Step::Refer,
+            CaseCommand::GiveOpinion { .. } => Step::GiveOpinion,
+            CaseCommand::CallMeeting { .. } => Step::CallMeeting,
+            CaseCommand::HoldMeeting { .. } => Step::HoldMeeting,
+            CaseCommand::Hold { .. } => Step::Hold,
+            CaseCommand::Resume { .. } => Step::Resume,
             CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => return None,
         };
         let mut form = StepForm::open(id, page, step);
@@ -166,7 +217,28 @@ impl StepForm {
             CaseCommand::Conclude { result: text, .. }
             | CaseCommand::Deliver { to: text, .. }
             | CaseCommand::Note { text, .. }
+            | CaseCommand::HearFromAbove { result: text, .. }
             | CaseCommand::Withdraw { reason: text, .. } => form.text = text,
+            CaseCommand::ReportUp { body, how, expected, .. } => {
+                (form.text, form.more, form.day) = (body, how, expected);
+            }
+            CaseCommand::FollowUp { number, text, .. } => (form.text, form.more) = (text, number),
+            CaseCommand::Refer { reason, notice, .. } => {
+                form.text = reason;
+                form.mends = Some((refused, Some(notice)));
+            }
+            CaseCommand::GiveOpinion { unit, stance, text, .. } => {
+                (form.unit, form.stance, form.text) = (unit, stance, text);
+            }
+            CaseCommand::CallMeeting { at, place, notice, .. } => {
+                (form.at, form.text) = (Some(at), place);
+                form.mends = Some((refused, Some(notice)));
+            }
+            CaseCommand::HoldMeeting { present, conclusion, minutes, .. } => {
+                (form.text, form.more) = (conclusion, present);
+                form.mends = Some((refused, Some(minutes)));
+            }
+            CaseCommand::Hold { kind, text, .. } => (form.hold, form.text) = (kind, text),
             CaseCommand::Transfer { to, counter, reason, .. } => {
                 (form.to, form.counter, form.text) = (Some(to), counter, reason);
             }
@@ -180,7 +252,10 @@ impl StepForm {
                 form.ground = ground;
                 (form.text, form.more) = (facts, rule);
             }
-            CaseCommand::TakeIn(_) | CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => {}
+            CaseCommand::TakeIn(_)
+            | CaseCommand::AnswerExtension { .. }
+            | CaseCommand::AnswerReturn { .. }
+            | CaseCommand::Resume { .. } => {}
         }
         Some(form)
     }
@@ -211,11 +286,24 @@ impl StepForm {
         let filled = |text: &str| !text.trim().is_empty();
         match self.step {
             Step::Supply => !self.pieces.is_empty(),
-            Step::Conclude | Step::Deliver | Step::Note | Step::TellExtension | Step::Withdraw => filled(&self.text),
+            Step::Conclude
+            | Step::Deliver
+            | Step::Note
+            | Step::TellExtension
+            | Step::Withdraw
+            | Step::FollowUp
+            | Step::HearFromAbove
+            | Step::Refer
+            | Step::GiveOpinion
+            | Step::Hold => filled(&self.text),
+            Step::CallMeeting => filled(&self.text) && self.at.is_some(),
+            Step::Resume => true,
             Step::Transfer => filled(&self.text) && self.to.is_some(),
             Step::AskExtension => filled(&self.text) && self.day.is_some(),
             Step::ConfirmDay => self.day.is_some(),
-            Step::DemandMore | Step::Return | Step::SubmitReturn => filled(&self.text) && filled(&self.more),
+            Step::DemandMore | Step::Return | Step::SubmitReturn | Step::ReportUp | Step::HoldMeeting => {
+                filled(&self.text) && filled(&self.more)
+            }
             Step::Correct => self.new_value() != value(&page.case.applicant, self.field),
         }
     }
@@ -255,7 +343,7 @@ impl StepForm {
             Step::Supply => {
                 let completes = self.completes(&page.case);
                 let told = page.if_complete.as_ref().filter(|_| completes).map(|due| due.date);
-                let notice = (completes && page.case.mode != HandlingMode::Direct).then_some(open);
+                let notice = (completes && acceptance_notice(page.case.mode).is_some()).then_some(open);
                 CaseCommand::Supply { case, pieces: self.pieces.clone(), told, notice }
             }
             Step::Conclude => CaseCommand::Conclude { case, result: text },
@@ -286,6 +374,17 @@ impl StepForm {
                 counter: self.counter,
                 reason: text,
             },
+            Step::ReportUp => CaseCommand::ReportUp { case, body: text, how: more, expected: self.day },
+            Step::FollowUp => CaseCommand::FollowUp { case, number: more, text },
+            Step::HearFromAbove => CaseCommand::HearFromAbove { case, result: text },
+            Step::Refer => CaseCommand::Refer { case, reason: text, notice: open },
+            Step::GiveOpinion => CaseCommand::GiveOpinion { case, unit: self.unit, stance: self.stance, text },
+            Step::CallMeeting => {
+                CaseCommand::CallMeeting { case, at: self.at.unwrap_or(page.case.received), place: text, notice: open }
+            }
+            Step::HoldMeeting => CaseCommand::HoldMeeting { case, present: more, conclusion: text, minutes: open },
+            Step::Hold => CaseCommand::Hold { case, kind: self.hold, text },
+            Step::Resume => CaseCommand::Resume { case },
         }
     }
 }

@@ -36,6 +36,8 @@ fn item() -> ServiceItem {
         from: day("2020-01-01"),
         to: None,
         weight: None,
+        submit_within: None,
+        joint: None,
     }
 }
 

@@ -24,6 +24,9 @@ fn row(no: u16) -> CaseRow {
         provisional: false,
         date_to_confirm: false,
         asks: false,
+        waits_for: None,
+        held: false,
+        late_unit: None,
     }
 }
 

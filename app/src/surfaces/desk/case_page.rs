@@ -1,5 +1,6 @@
 //! A case: what, for whom, how the clock stands, what is next.
 
+use super::case_hands::hands;
 use super::case_parts as parts;
 use super::session::{Desk, Shown};
 use crate::components::button::Button;
@@ -10,7 +11,7 @@ use crate::components::kind_badge::kind_badge;
 use crate::components::live::live;
 use crate::components::state_mark::Tone;
 use crate::locales::casework::{Waits, words};
-use crate::locales::{cases, dates};
+use crate::locales::{cases, dates, steps};
 use crate::model::ask::CasePage;
 use crate::model::desk::paper::{staff, village};
 use crate::model::desk::person;
@@ -50,6 +51,7 @@ fn case(desk: Desk, page: &CasePage) -> AnyView {
                 <div class="desk__columns">
                     <div class="desk__stack">
                         {parts::trouble(desk, page)}
+                        {hands(desk, page)}
                         {parts::materials(desk, page)}
                         {parts::papers(desk, page)}
                     </div>
@@ -100,6 +102,10 @@ fn head(desk: Desk, page: &CasePage) -> AnyView {
     if !case.unchecked.is_empty() {
         numbers.push((w.unchecked)(&case.unchecked.join(cases::words().comma)));
     }
+    numbers.extend(case.held.as_ref().filter(|_| case.is_open()).map(|held| {
+        let (why, _) = (steps::choices().hold)(held.kind);
+        (w.held)(why, &dates::moment(cases::chosen(), held.since, today), &held.text)
+    }));
     numbers.extend(extension(page));
     numbers.extend(submission(page));
     let numbers: Vec<AnyView> =
@@ -156,6 +162,12 @@ fn clock(page: &CasePage) -> AnyView {
             };
             let (provisional, due) = (case.due.as_ref().is_some_and(|due| due.provisional), due.unwrap_or_default());
             let due = if provisional { (cases::words().perhaps)(&due) } else { due };
+            let due = match case.escalation.as_ref().filter(|way| way.sent.is_none()).zip(case.due.as_ref()) {
+                Some((way, whole)) => {
+                    (w.send_by)(&dates::short(lang, way.send_by.date), &dates::short(lang, whole.date))
+                }
+                None => due,
+            };
             let due = page.spot.map_or(due, |(used, target)| (w.spot)(used, target));
             clock_state(tone, (cases::words().left_long)(left), due)
         }
@@ -201,7 +213,16 @@ fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
 
 /// Whether a step stands behind "more": seldom taken, and not to be pressed by mistake.
 fn is_rare(step: Step) -> bool {
-    matches!(step, Step::Withdraw | Step::Transfer | Step::Correct | Step::AskExtension)
+    matches!(
+        step,
+        Step::Withdraw
+            | Step::Transfer
+            | Step::Correct
+            | Step::AskExtension
+            | Step::DemandMore
+            | Step::Refer
+            | Step::Hold
+    )
 }
 
 /// The rare steps; they fold away when the focus leaves them.
@@ -243,6 +264,6 @@ fn main_step(steps: &[Step]) -> Option<Step> {
 
 fn button(desk: Desk, page: &CasePage, step: Step, class: &'static str) -> AnyView {
     let page = page.clone();
-    let label = (words().step)(step);
+    let label = steps::of(step).name;
     Button::new(format!("case-step-{}", name(step)), label, move || desk.begin_step(&page, step)).class(class).view()
 }

@@ -117,6 +117,7 @@ fn one(desk: Desk, given: Given) -> AnyView {
     let title = match (given.fresh, returned) {
         (true, false) => (w.title)(&given.name),
         (true, true) => (w.title_returned)(&given.name),
+        (false, _) if given.is_internal() => w.title_internal.to_owned(),
         (false, _) => (w.title_paper)(&given.name),
     };
     let papers: Vec<String> =

@@ -124,7 +124,7 @@ fn chosen(desk: Desk, item: &ServiceItem) -> AnyView {
         <div class="item-picker__chosen">
             <h1 class="item-picker__chosen-name" id="intake-title">{item.name.clone()}</h1>
             <p class="item-picker__chosen-meta">
-                {kind_badge(class::kind(item.mode, &[]), false)}
+                {kind_badge(class::kind(item.handled_as(), &[]), false)}
                 <span class="keep">{limit}</span><span class="keep">{item.fee.clone()}</span><span>{item.window.clone()}</span>
             </p>
             <div class="item-picker__change">

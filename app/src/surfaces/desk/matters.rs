@@ -89,7 +89,7 @@ pub fn matter(desk: Desk, one: &OpenMatter) -> AnyView {
 fn wanted(action: &Action) -> String {
     let (word, detail) = tried(action);
     let word = match word {
-        Some(step) => (casework::words().step)(step).to_owned(),
+        Some(step) => crate::locales::steps::of(step).name.to_owned(),
         None => crate::locales::desk::words().bar.new_case.to_owned(),
     };
     if detail.is_empty() { word } else { format!("{word} · {detail}") }
@@ -146,9 +146,9 @@ impl Desk {
     /// Sends a refused action once more, under the rules and records of now.
     pub fn mend(self, refused: domain::ids::CommandId, action: Action, answered: impl FnOnce() + 'static) {
         let mode = match &action {
-            Action::Case(CaseCommand::TakeIn(intake)) => self
-                .items
-                .with_untracked(|items| items.iter().find(|item| item.no == intake.item).map(|item| item.mode)),
+            Action::Case(CaseCommand::TakeIn(intake)) => self.items.with_untracked(|items| {
+                items.iter().find(|item| item.no == intake.item).map(domain::catalog::ServiceItem::handled_as)
+            }),
             _ => None,
         };
         let mend = Action::Mend(refused, Box::new(action));

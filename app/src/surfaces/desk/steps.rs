@@ -1,13 +1,14 @@
 //! The dialog of a step on a case: what it needs, one command, everything typed kept if a rule says no.
 
 mod fields;
+mod hands;
 
 use super::session::{Desk, Shown};
 use crate::components::button::Button;
 use crate::components::dialog::Dialog;
 use crate::components::icon::{self, icon};
 use crate::components::live::live;
-use crate::locales::{cases, casework::words, dates, intake, refusals};
+use crate::locales::{cases, casework::words, dates, intake, refusals, steps as step_words};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::model::desk::given::Given;
 use crate::model::desk::step::{StepForm, offered};
@@ -19,6 +20,7 @@ use domain::case::command::CaseCommand;
 use domain::case::offers::Step;
 use domain::ids::CommandId;
 use fields::{confirm_day, correct, first, grounds, receiver, second, supply, until};
+use hands::{expected, hold, meeting_at, opinion};
 use leptos::prelude::*;
 
 impl Desk {
@@ -76,6 +78,11 @@ impl Desk {
         })
     }
 
+    /// Whether the case on the screen went up to a higher body.
+    pub(super) fn is_escalated(self) -> bool {
+        self.page_now().is_some_and(|page| page.case.escalation.is_some())
+    }
+
     /// Sends the step.
     pub(super) fn send_step(self) {
         let Some(page) = self.page_now() else { return };
@@ -118,7 +125,7 @@ impl Desk {
         let given = Given::of(&saved, case.number.as_str(), &case.applicant.name, &case.item_name, case.mode);
         let said = match &saved.due {
             Some(due) => (words().completed)(&dates::day(cases::chosen(), due.date)),
-            None => (words().done)(step).to_owned(),
+            None => step_words::of(step).done.to_owned(),
         };
         self.say(said);
         if let Some(given) = given {
@@ -142,6 +149,7 @@ pub fn dialog(desk: Desk) -> AnyView {
 fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
     let w = words();
     let step = form.step;
+    let own = step_words::of(step);
     let send = move || desk.send_step();
     let leave = move || {
         if !desk.step.with_untracked(|form| form.as_ref().is_some_and(|form| form.sending.is_saving())) {
@@ -153,7 +161,7 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Memo::new(move |_| desk.step.with(|form| form.as_ref().is_some_and(|form| form.is_ready(&page))))
     };
     let saving = Memo::new(move |_| desk.step.with(|form| form.as_ref().is_some_and(|form| form.sending.is_saving())));
-    let note = (w.note)(step);
+    let note = own.note;
     let open: Vec<&str> = page.case.missing().collect();
     let lacking = (step == Step::Conclude && !open.is_empty())
         .then(|| view! { <p class="field__error">{icon(icon::LATE)}{(w.concludes_without)(&open)}</p> });
@@ -170,7 +178,17 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::TellExtension => first(desk, step, false, Some(w.told_by_phone.to_owned())),
         Step::Deliver => first(desk, step, false, StepForm::likely(page, step)),
         Step::Transfer => view! { {receiver(desk, page)}{first(desk, step, false, None)} }.into_any(),
-        Step::Withdraw => first(desk, step, true, None),
+        Step::Withdraw | Step::HearFromAbove | Step::Refer => first(desk, step, true, None),
+        Step::ReportUp => {
+            let likely = StepForm::likely(page, step);
+            view! { {first(desk, step, false, likely)}{second(desk, step)}{expected(desk)} }.into_any()
+        }
+        Step::FollowUp => view! { {first(desk, step, false, None)}{second(desk, step)} }.into_any(),
+        Step::GiveOpinion => opinion(desk, page),
+        Step::CallMeeting => view! { {meeting_at(desk)}{first(desk, step, false, None)} }.into_any(),
+        Step::HoldMeeting => view! { {first(desk, step, true, None)}{second(desk, step)} }.into_any(),
+        Step::Hold => hold(desk),
+        Step::Resume => ().into_any(),
         Step::Conclude | Step::Note => first(desk, step, true, StepForm::likely(page, step)),
     };
     // Whoever is not sure may leave the no to the leader in charge.
@@ -183,13 +201,13 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         let button = Button::new("step-doubtful", w.doubtful, submit).quiet().off(move || !ready.get());
         view! { <span class="dialog__aside">{button.view()}</span> }
     });
-    let submit = Button::new("step-submit", (w.send)(step), send)
+    let submit = Button::new("step-submit", own.send, send)
         .primary()
-        .label(move || if saving.get() { intake::words().saving } else { (w.send)(step) })
+        .label(move || if saving.get() { intake::words().saving } else { own.send })
         .busy(move || saving.get())
         .off(move || !ready.get());
     view! {
-        <Dialog testid="step-dialog" title=(w.ask)(step) on_escape=move |()| leave() on_enter=move |()| send()>
+        <Dialog testid="step-dialog" title=own.ask on_escape=move |()| leave() on_enter=move |()| send()>
             {body}
             {lacking}
             {note}

@@ -137,7 +137,7 @@ impl Desk {
         });
         let Some((id, intake, item)) = sent else { return };
         let action = Action::Case(CaseCommand::TakeIn(intake));
-        self.issue(id, action, item.mode, move |reply| {
+        self.issue(id, action, item.handled_as(), move |reply| {
             let mut saved = None;
             self.edit(|form| {
                 if form.id == id {
@@ -153,7 +153,7 @@ impl Desk {
 
     /// It is stored: the number is shown until its paper is there.
     fn taken_in(self, saved: &Saved, item: &ServiceItem) {
-        if let Some(given) = Given::of(saved, "", "", &item.name, item.mode) {
+        if let Some(given) = Given::of(saved, "", "", &item.name, item.handled_as()) {
             let number = given.number.clone();
             self.show_given(given);
             self.form.set(None);

@@ -134,6 +134,7 @@ fn line(manage: Manage, row: CaseRow) -> impl IntoView {
         }
     };
     let unconfirmed = row.provisional.then(|| state_mark(Tone::Waiting, words.provisional));
+    let late = row.late_unit.as_deref().map(|name| state_mark(Tone::Late, (cases::words().unit_late)(name)));
     let day = row.date_to_confirm.then(|| state_mark(Tone::Soon, words.day_to_confirm));
     view! {
         <tr
@@ -154,7 +155,7 @@ fn line(manage: Manage, row: CaseRow) -> impl IntoView {
             <th scope="row">{row.name.clone()}</th>
             <td>{row.item.clone()}</td>
             <td>{kind_badge(row.kind, true)}</td>
-            <td>{row_mark(&row)}</td>
+            <td>{row_mark(&row)}{late}</td>
             <td class="keep">{when(&row)}</td>
             <td class="keep">{(words.row_counter)(row.counter.0)}</td>
             <td>{handler}</td>

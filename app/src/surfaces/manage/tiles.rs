@@ -10,8 +10,8 @@ use leptos::prelude::*;
 /// What came and went today.
 const FLOW: [Tile; 4] = [Tile::ReceivedToday, Tile::PromisedToday, Tile::ConcludedToday, Tile::ReturnedToday];
 /// What is in the hall now.
-const STOCK: [Tile; 6] =
-    [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::Wishes];
+const STOCK: [Tile; 7] =
+    [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::UnitsLate, Tile::Wishes];
 
 /// Whether a tile says under its number what it counts; over a list there is no room for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,7 @@ enum Look {
 
 fn look(tile: Tile) -> Look {
     match tile {
-        Tile::Overdue => Look::Late,
+        Tile::Overdue | Tile::UnitsLate => Look::Late,
         Tile::DueToday | Tile::Wishes => Look::Soon,
         _ => Look::Plain,
     }

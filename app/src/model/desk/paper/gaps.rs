@@ -1,6 +1,7 @@
 //! A paper with an empty mandatory field is not printed (CD-07).
 
 use super::{Body, Sheet};
+use domain::case::PaperKind;
 use domain::case::command::SupplementGround;
 
 /// A field that a paper cannot do without.
@@ -38,6 +39,12 @@ pub enum Needed {
     Rule,
     /// Who approved.
     Approver,
+    /// The departments or the body that decides.
+    Units,
+    /// When and where a meeting is.
+    Meeting,
+    /// What was concluded.
+    Conclusion,
 }
 
 impl Sheet {
@@ -75,6 +82,20 @@ impl Sheet {
                 need(days.is_none(), Needed::Due);
                 need(empty(reason), Needed::Facts);
                 need(empty(approver), Needed::Approver);
+            }
+            Body::Joint(notice) => {
+                need(notice.limit.is_none(), Needed::Limit);
+                need(notice.due.is_none(), Needed::Due);
+                need(notice.units.is_empty(), Needed::Units);
+            }
+            Body::Up(notice) => {
+                need(empty(&notice.body), Needed::Units);
+                need(notice.send_by.is_none() || notice.due.is_none(), Needed::Due);
+            }
+            Body::Meeting(meeting) => {
+                need(meeting.units.is_empty(), Needed::Units);
+                need(meeting.at.is_none() || empty(&meeting.place), Needed::Meeting);
+                need(self.kind == PaperKind::Minutes && empty(&meeting.conclusion), Needed::Conclusion);
             }
             Body::Return { ground, facts, rule, .. } => {
                 need(ground.is_none(), Needed::Ground);

@@ -44,6 +44,9 @@ fn case() -> Case {
         ticket: None,
         extension: None,
         submission: None,
+        escalation: None,
+        joint: None,
+        held: None,
     }
 }
 

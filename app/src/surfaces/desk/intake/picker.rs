@@ -102,7 +102,7 @@ pub fn picker(desk: Desk) -> AnyView {
 }
 
 fn option(desk: Desk, place: usize, item: ServiceItem, chosen: RwSignal<usize>, typed: &str) -> AnyView {
-    let kind = kind_badge(class::kind(item.mode, &[]), true);
+    let kind = kind_badge(class::kind(item.handled_as(), &[]), true);
     let limit = (cases::words().limit)(item.promised);
     let name = hit(&item.name, typed);
     let pick = move |_| desk.pick(item.clone());

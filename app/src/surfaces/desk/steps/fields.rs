@@ -5,7 +5,7 @@ use crate::components::field::{Under, field};
 use crate::components::icon::{self, icon};
 use crate::components::tile_choice::tile;
 use crate::components::typing::{TextArea, TextInput};
-use crate::locales::{cases, casework::words, dates, handover, intake};
+use crate::locales::{cases, casework::words, dates, handover, intake, steps};
 use crate::model::ask::CasePage;
 use crate::model::desk::step::{StepForm, places_missing, value};
 use crate::surfaces::desk::browser;
@@ -30,7 +30,9 @@ pub(super) fn first(desk: Desk, step: Step, long: bool, likely: Option<String>) 
         view! { <TextInput id="step-text" testid="step-text" value=value on_text=typed on_enter=move |()| desk.send_step() focus=true /> }.into_any()
     };
     let take = likely.map(|words| {
-        let label = (self::words().likely)(step, &words);
+        // What a higher body decided is its own words; what the catalogue says is a paper to be issued.
+        let heard = step == Step::Conclude && desk.is_escalated();
+        let label = (self::words().likely)(if heard { Step::HearFromAbove } else { step }, &words);
         let take = move || {
             desk.edit_step(|form| form.text.clone_from(&words));
             browser::focus_soon("#step-text".to_owned());
@@ -38,7 +40,7 @@ pub(super) fn first(desk: Desk, step: Step, long: bool, likely: Option<String>) 
         view! { <div>{Button::new("step-likely", "", take).small().label(move || label.clone()).view()}</div> }
     });
     let control = view! { {control}{take} }.into_any();
-    field("step-text", (words().labels)(step).0, control, true, || Under::Nothing)
+    field("step-text", steps::of(step).first, control, true, || Under::Nothing)
 }
 
 /// The second words.
@@ -46,7 +48,7 @@ pub(super) fn second(desk: Desk, step: Step) -> AnyView {
     let value = text_of(desk, |form| &form.more);
     let typed = move |text: String| desk.edit_step(|form| form.more = text);
     let control = view! { <TextInput id="step-more" testid="step-more" value=value on_text=typed on_enter=move |()| desk.send_step() /> };
-    field("step-more", (words().labels)(step).1, control.into_any(), true, || Under::Nothing)
+    field("step-more", steps::of(step).second, control.into_any(), true, || Under::Nothing)
 }
 
 /// Which pieces came in.
@@ -86,7 +88,7 @@ pub(super) fn confirm_day(desk: Desk) -> AnyView {
         desk.edit_step(|form| form.day = day);
     };
     let control = view! { <input class="field__input" type="date" id="step-day" data-testid="step-day" max=latest prop:value=day on:change=change /> };
-    field("step-day", (words().labels)(Step::ConfirmDay).0, control.into_any(), true, || Under::Nothing)
+    field("step-day", steps::of(Step::ConfirmDay).first, control.into_any(), true, || Under::Nothing)
 }
 
 /// The new day of an extension, between the day after the promised one and the cap (C10).
