@@ -106,6 +106,12 @@ impl Action {
                 | CaseCommand::Hold { .. }
                 | CaseCommand::Resume { .. }
                 | CaseCommand::TellMoved { .. }
+                | CaseCommand::AskFee { .. }
+                | CaseCommand::PayFee { .. }
+                | CaseCommand::Entrust { .. }
+                | CaseCommand::Revoke { .. }
+                | CaseCommand::PlanCallBack { .. }
+                | CaseCommand::CallBack { .. }
                 | CaseCommand::ConfirmDay { .. } => ActionClass::Wish,
                 CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => ActionClass::ServerFirst,
             },

@@ -15,6 +15,8 @@
 //! the counter; the six kinds (六件) are a function of that history ([`class::kind`], SIX-01).
 //! Start at [`command`], [`decide`] and [`offers`]; [`apply`] is the only place where a case changes.
 
+pub mod aftercare;
+pub mod agency;
 pub mod answer;
 pub mod apply;
 pub mod class;
@@ -25,6 +27,7 @@ pub mod decide;
 pub mod escalation;
 pub mod event;
 pub mod extension;
+pub mod fee;
 pub mod hold;
 pub mod intake;
 pub mod joint;
@@ -41,8 +44,11 @@ use crate::codec::{Decode, Encode};
 use crate::ids::{CounterNo, RecordId, StaffNo, VillageCode};
 use crate::record::{Kept, Stored};
 use crate::time::{Date, Timestamp};
+use aftercare::Aftercare;
+use agency::Agency;
 use escalation::Escalation;
 use extension::Extension;
+use fee::Fee;
 use hold::Hold;
 use joint::Joint;
 use number::{CaseNumber, PaperNumber};
@@ -260,9 +266,30 @@ pub enum Happening {
     /// The citizen was told of it.
     #[n(31)]
     MovedTold,
+    /// 收费通知.
+    #[n(32)]
+    FeeAsked,
+    /// 缴费, with the receipt's number.
+    #[n(33)]
+    FeePaid,
+    /// 委托代理.
+    #[n(34)]
+    Entrusted,
+    /// 委托撤销.
+    #[n(35)]
+    Revoked,
+    /// 安排回访.
+    #[n(36)]
+    CallPlanned,
+    /// 回访.
+    #[n(37)]
+    Called,
+    /// 回访, nobody was reached.
+    #[n(38)]
+    NotReached,
 }
 
-/// A numbered paper of a case (D01–D06, D11, D12).
+/// A numbered paper of a case (D01–D06, D09–D12, D28, D29).
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub struct Paper {
     /// Which paper.
@@ -307,6 +334,18 @@ pub enum PaperKind {
     /// D12 联审会议纪要 with the opinions: internal.
     #[n(8)]
     Minutes,
+    /// D28 收费通知.
+    #[n(9)]
+    Fee,
+    /// D09 代理服务委托书.
+    #[n(10)]
+    Commission,
+    /// D10 服务意见反馈表.
+    #[n(11)]
+    Feedback,
+    /// D29 送达回证.
+    #[n(12)]
+    Delivery,
 }
 
 impl PaperKind {
@@ -406,6 +445,15 @@ pub struct Case {
     /// The promised day as it was before a plan of days off moved it (F11, F12).
     #[n(28)]
     pub moved: Option<Moved>,
+    /// What it costs, and the receipt (SC-14).
+    #[n(29)]
+    pub fee: Option<Fee>,
+    /// Who does the errand for the applicant (AG-02).
+    #[n(30)]
+    pub agency: Option<Agency>,
+    /// What followed when it was over (WK-03, AG-11).
+    #[n(31)]
+    pub aftercare: Option<Aftercare>,
 }
 
 /// What tells whether a case is open, with the numbers of [`Case`].

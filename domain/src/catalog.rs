@@ -132,6 +132,30 @@ pub struct ServiceItem {
     /// Who takes part in a joint matter (FI-08). Absent where nobody does.
     #[n(20)]
     pub joint: Option<JointPlan>,
+    /// 可全程代理: an agent may do the whole errand (AG-01). Absent where none may.
+    #[n(21)]
+    pub agents: Option<Agents>,
+    /// 须本人到场. Absent where nobody need come in person.
+    #[n(22)]
+    pub in_person: Option<InPerson>,
+}
+
+/// Whether an agent may do the whole errand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Agents {
+    /// One may.
+    #[n(0)]
+    Allowed,
+}
+
+/// Whether somebody must come in person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum InPerson {
+    /// The applicant.
+    #[n(0)]
+    Needed,
 }
 
 /// The departments that examine a joint matter, the lead first.
@@ -230,6 +254,11 @@ impl ServiceItem {
             Some(JointWeight::Light) if self.mode == HandlingMode::JointReview => HandlingMode::Commitment,
             _ => self.mode,
         }
+    }
+
+    /// Whether an agent may do the whole errand (AG-01).
+    pub fn may_have_agent(&self) -> bool {
+        self.agents == Some(Agents::Allowed)
     }
 
     /// A department whose own limit is longer than the promised one (FI-10).

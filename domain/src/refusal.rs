@@ -137,6 +137,21 @@ pub enum CaseRefusal {
     /// A meeting is called for a moment that has passed.
     #[n(34)]
     MeetingPassed,
+    /// The item costs nothing.
+    #[n(35)]
+    Free,
+    /// The sum is missing.
+    #[n(36)]
+    NoSum,
+    /// A fee was asked for and its receipt has not been shown.
+    #[n(37)]
+    FeeUnpaid,
+    /// No agent may do this errand.
+    #[n(38)]
+    NoAgency,
+    /// The day has passed.
+    #[n(39)]
+    DayPassed,
 }
 
 /// Rules of the queue.
@@ -219,6 +234,9 @@ pub enum HallRefusal {
     /// A day worked in exchange is no Saturday or Sunday.
     #[n(14)]
     NoWeekend(#[n(0)] Date),
+    /// Only what is decided above and needs nobody in person may be done by an agent.
+    #[n(15)]
+    NotForAgents,
 }
 
 impl From<PlanError> for HallRefusal {
@@ -350,6 +368,9 @@ impl CaseRefusal {
             CaseRefusal::ExtensionTooLate | CaseRefusal::NotDirector | CaseRefusal::OwnWish => "TL-07",
             CaseRefusal::MustSubmit | CaseRefusal::NotLeader => "NB-02",
             CaseRefusal::NotHeard => "SIX-12",
+            CaseRefusal::Free | CaseRefusal::NoSum | CaseRefusal::FeeUnpaid => "SC-14",
+            CaseRefusal::NoAgency => "AG-01",
+            CaseRefusal::DayPassed => "WK-03",
             CaseRefusal::OpinionsMissing(_) => "FI-10",
             CaseRefusal::NoMeeting | CaseRefusal::MeetingPassed => "FI-09",
         }
@@ -385,6 +406,7 @@ impl HallRefusal {
             HallRefusal::UnitsMissing => "C1",
             HallRefusal::UnitTooSlow(_) => "FI-10",
             HallRefusal::OnlyDirector => "WK-09",
+            HallRefusal::NotForAgents => "AG-01",
             HallRefusal::DayTwice(_) | HallRefusal::DayOutside(_) | HallRefusal::NoWeekend(_) => "F11",
         }
     }

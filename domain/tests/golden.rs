@@ -11,6 +11,7 @@ mod scene;
 use domain::action::{Action, Event};
 use domain::attention::{Attention, AttentionCommand};
 use domain::case::Case;
+use domain::case::aftercare::{Confirms, Level, Said};
 use domain::case::answer::Word;
 use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
 use domain::case::hold::HoldKind;
@@ -63,7 +64,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
         ),
         ("return", Action::Case(CaseCommand::Return { case, ground, facts, rule, notice: paper() })),
         ("conclude", Action::Case(CaseCommand::Conclude { case, result: "已批准".into() })),
-        ("deliver", Action::Case(CaseCommand::Deliver { case, to: "本人".into() })),
+        ("deliver", Action::Case(CaseCommand::Deliver { case, to: "本人".into(), slip: None })),
         ("correct", Action::Case(correct.clone())),
         ("note", Action::Case(CaseCommand::Note { case, text: "记".into() })),
         ("confirm_day", Action::Case(CaseCommand::ConfirmDay { case, day: day(2026, 3, 10) })),
@@ -97,6 +98,31 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
         ),
         ("hold", Action::Case(CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: "一".into() })),
         ("resume", Action::Case(CaseCommand::Resume { case })),
+        ("ask_fee", Action::Case(CaseCommand::AskFee { case, fen: 2_000, notice: paper() })),
+        ("pay_fee", Action::Case(CaseCommand::PayFee { case, receipt: "一".into(), channel: "二".into() })),
+        (
+            "entrust",
+            Action::Case(CaseCommand::Entrust {
+                case,
+                agent: StaffNo::from("2"),
+                powers: "一".into(),
+                until,
+                papers: "二".into(),
+                notice: paper(),
+            }),
+        ),
+        ("revoke", Action::Case(CaseCommand::Revoke { case, reason: "一".into() })),
+        ("plan_call_back", Action::Case(CaseCommand::PlanCallBack { case, day: until })),
+        (
+            "call_back",
+            Action::Case(CaseCommand::CallBack {
+                case,
+                channel: "一".into(),
+                said: Some(Said { level: Level::Satisfied, confirms: Confirms::Yes, words: "二".into() }),
+                paper: Some(paper()),
+            }),
+        ),
+        ("deliver_with_slip", Action::Case(CaseCommand::Deliver { case, to: "本人".into(), slip: Some(paper()) })),
         ("tell_moved", Action::Case(CaseCommand::TellMoved { case, how: "一".into() })),
         ("withdraw", Action::Case(CaseCommand::Withdraw { case, reason: "一".into() })),
         (

@@ -1,5 +1,7 @@
 //! Rules beside the code they test: given a hall, when a command, then events or a refusal. Ids stand in the names.
 
+#[path = "rules/agency.rs"]
+mod agency;
 #[path = "rules/case.rs"]
 mod case;
 #[path = "rules/denial.rs"]

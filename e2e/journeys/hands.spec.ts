@@ -2,7 +2,7 @@
 // lie still at the counter (TL-10). Each is offline in the middle.
 import { Desk } from "../fixtures/desk.ts";
 import { Manage } from "../fixtures/manage.ts";
-import { textOf } from "../fixtures/pdf.ts";
+import { printed } from "../fixtures/paper.ts";
 import { Status } from "../fixtures/status.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -10,20 +10,6 @@ import { expect, test } from "../fixtures/test.ts";
 const ABOVE = "残疾人证换领";
 /** Examined by four departments. */
 const TOGETHER = "宅基地";
-
-/** Prints what was just given and returns the text of the PDF. */
-async function printed(desk: Desk, picture: string): Promise<string> {
-  await desk.page.getByTestId("given-print").click();
-  const root = desk.page.locator(".print-root .paper").first();
-  await expect(root).toBeAttached();
-  const text = textOf(await desk.page.pdf({ preferCSSPageSize: true }));
-  await desk.page.emulateMedia({ media: "print" });
-  await desk.page.screenshot({ path: `out/paper-${picture}.png`, fullPage: true });
-  await desk.page.emulateMedia({ media: null });
-  await desk.page.getByTestId("given-done").click();
-  await expect(desk.givenNumber).toBeHidden();
-  return text;
-}
 
 test("six-12 a matter decided above is sent up, followed and concluded with the result from above; the citizen sees each step", async ({
   hall,

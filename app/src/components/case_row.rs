@@ -23,6 +23,7 @@ pub fn case_row(row: CaseRow, href: String, current: Signal<bool>, open: Callbac
         _ => String::new(),
     };
     let (left, kind) = (row_mark(&row), kind_badge(row.kind, true));
+    let moved = row.moved.then(|| state_mark(Tone::Soon, words.moved));
     let late = row.late_unit.as_deref().map(|name| state_mark(Tone::Late, (words.unit_late)(name)));
     let (name, item, number) = (row.name.clone(), row.item.clone(), row.number.clone());
     let number_title = row.provisional.then_some(words.provisional);
@@ -35,7 +36,7 @@ pub fn case_row(row: CaseRow, href: String, current: Signal<bool>, open: Callbac
     view! {
         <a class=class href=href data-testid="today-row" aria-current=marked(move || current.get()) on:click=click>
             <span class="case-row__matter"><b class="case-row__who">{name}</b><span class="case-row__item">{item}</span></span>
-            <span class="case-row__meta"><span class="case-row__number" title=number_title>{number}</span>{kind}{late}</span>
+            <span class="case-row__meta"><span class="case-row__number" title=number_title>{number}</span>{kind}{late}{moved}</span>
             <span class="case-row__left" title=due>{left}</span>
         </a>
     }

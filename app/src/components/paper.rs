@@ -1,5 +1,6 @@
-//! Papers D01–D06, D11 and D12 for A4: head, fields, the paper's own part, room for the seal. As markup: nothing in them changes.
+//! Papers D01–D06, D09–D12, D28 and D29 for A4: head, fields, the paper's own part, room for the seal. As markup: nothing in them changes.
 
+mod beside;
 mod together;
 
 use super::due_days::lines;
@@ -119,6 +120,10 @@ fn salutation(to: &mut Markup, w: &'static Words, sheet: &Sheet) {
         Body::Joint(notice) => together::joint_said(&w.together, &sheet.item, notice),
         Body::Up(notice) => together::up_said(&w.together, &sheet.item, notice),
         Body::Meeting(meeting) => together::meeting_said(&w.together, (&sheet.item, &sheet.name), meeting),
+        Body::Fee(notice) => beside::fee_said(&w.beside, &sheet.item, notice),
+        Body::Commission(own) => beside::commission_said(&w.beside, (&sheet.hall, &sheet.item), own),
+        Body::Feedback(_) => (w.beside.feedback)(&sheet.item),
+        Body::Delivery(_) => (w.beside.delivery)(&sheet.item),
         Body::Return { .. } => [(w.returned)(&sheet.item), String::new(), String::new(), String::new(), String::new()],
     };
     let reader = match &sheet.body {
@@ -192,6 +197,22 @@ fn own_parts(to: &mut Markup, w: &'static Words, sheet: &Sheet) -> Option<(&'sta
             begin(to, w.extension_parts.1, Long::No);
             text(to, w.extension_then);
             close(to);
+            None
+        }
+        Body::Fee(notice) => {
+            beside::fee(to, w, notice);
+            None
+        }
+        Body::Commission(sheet) => {
+            beside::commission(to, w, sheet);
+            None
+        }
+        Body::Feedback(sheet) => {
+            beside::feedback(to, w, sheet);
+            None
+        }
+        Body::Delivery(sheet) => {
+            beside::delivery(to, w, sheet);
             None
         }
         Body::Joint(notice) => {

@@ -31,6 +31,8 @@ pub struct Words {
     pub lacks: fn(usize) -> String,
     /// The counter lets it lie.
     pub held: &'static str,
+    /// The promised day moved and the citizen is not told.
+    pub moved: &'static str,
     /// A department is late.
     pub unit_late: fn(&str) -> String,
     /// The first missing piece, in a row.

@@ -140,6 +140,24 @@ pub struct Hands {
     pub meeting: fn(&str, &str) -> String,
     /// It concluded.
     pub concluded: fn(&str) -> String,
+    /// Title of what goes on beside the case.
+    pub beside: &'static str,
+    /// Its lines: agent, fee, calls.
+    pub beside_lines: [&'static str; 3],
+    /// The agent, until when.
+    pub agent: fn(&str, &str) -> String,
+    /// The agent, the commission taken back.
+    pub revoked: fn(&str) -> String,
+    /// The sum, not paid.
+    pub unpaid: fn(&str) -> String,
+    /// The sum, number of the receipt.
+    pub paid: fn(&str, &str) -> String,
+    /// What was said, when.
+    pub called: fn(&str, &str) -> String,
+    /// On so many days nobody was reached.
+    pub tried: fn(usize) -> String,
+    /// A call is planned for a day.
+    pub planned: fn(&str) -> String,
 }
 
 /// The number just given.

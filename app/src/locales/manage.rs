@@ -4,6 +4,7 @@ use super::cases::chosen;
 use super::{Lang, en, zh_cn};
 use crate::model::ask::Tile;
 use domain::action::Action;
+use domain::calendar::NoticeFault;
 use domain::denial::DenialKind;
 
 /// The register of refusals (否定报备).
@@ -32,6 +33,48 @@ pub struct Register {
     pub nobody: &'static str,
     /// Print.
     pub print: &'static str,
+}
+
+/// The plans of days off (F11).
+pub struct Calendar {
+    /// Tab and title.
+    pub title: &'static str,
+    /// What the page is for.
+    pub lead: &'static str,
+    /// A year is not planned: what, and what follows.
+    pub lacking: fn(i32) -> (String, &'static str),
+    /// To this page.
+    pub enter: &'static str,
+    /// Heads of the table of years: year, days off, days worked in exchange, from where.
+    pub heads: [&'static str; 4],
+    /// Comes with the program.
+    pub built_in: &'static str,
+    /// Label of the text to paste.
+    pub paste: &'static str,
+    /// Label of the year where the text does not say it.
+    pub year: &'static str,
+    /// Label of where it comes from.
+    pub source: &'static str,
+    /// The example of a source.
+    pub source_hint: &'static str,
+    /// Reads it.
+    pub read: &'static str,
+    /// Read: year, so many days off, so many worked.
+    pub found: fn(i32, usize, usize) -> String,
+    /// Heads of what was read: feast, days off, days worked in exchange.
+    pub found_heads: [&'static str; 3],
+    /// Why it cannot be read.
+    pub fault: fn(&NoticeFault) -> String,
+    /// So many open cases move, so many become sure.
+    pub changes: fn(usize, u32) -> String,
+    /// Heads of those that move: number, applicant, item, until now, then.
+    pub change_heads: [&'static str; 5],
+    /// Takes effect in whose name.
+    pub as_whom: &'static str,
+    /// Takes effect.
+    pub apply: &'static str,
+    /// It has taken effect.
+    pub applied: fn(i32, usize) -> String,
 }
 
 /// What waits for a leader's word.
@@ -180,6 +223,8 @@ pub struct Words {
     pub wishes: Wishes,
     /// The register of refusals.
     pub register: Register,
+    /// The plans of days off.
+    pub calendar: Calendar,
     /// An action that this version cannot read.
     pub unknown_action: &'static str,
     /// Open the case.

@@ -1,4 +1,4 @@
-//! The words printed on papers D01–D06, D11, D12 and on receipts.
+//! The words printed on papers D01–D06, D09–D12, D28, D29 and on receipts.
 
 use super::cases::chosen;
 use super::{Lang, en, zh_cn};
@@ -96,6 +96,44 @@ pub struct Words {
     pub roll: Roll,
     /// Papers that other bodies and departments take part in.
     pub together: Together,
+    /// Papers of what goes on beside a case.
+    pub beside: Beside,
+}
+
+/// Papers D09, D10, D28 and D29.
+pub struct Beside {
+    /// D28: item, sum.
+    pub fee: fn(&str, &str) -> [String; 5],
+    /// Standard and basis, how to pay.
+    pub fee_parts: (&'static str, &'static str),
+    /// How to pay.
+    pub how_to_pay: &'static str,
+    /// Paid: where, number of the receipt.
+    pub paid: fn(&str, &str) -> String,
+    /// D09: hall, item, agent.
+    pub commission: fn(&str, &str, &str) -> [String; 5],
+    /// Powers, papers handed over, how it is taken back.
+    pub commission_parts: (&'static str, &'static str, &'static str),
+    /// The last day.
+    pub until: fn(&str) -> String,
+    /// How it is taken back.
+    pub commission_then: &'static str,
+    /// Both sign.
+    pub signatures: &'static str,
+    /// D10: item.
+    pub feedback: fn(&str) -> [String; 5],
+    /// What was received, how satisfied, in words.
+    pub feedback_parts: (&'static str, &'static str, &'static str),
+    /// Result and papers came; they did not.
+    pub confirms: (&'static str, &'static str),
+    /// By which way, who did the errand.
+    pub heard_by: fn(&str, &str) -> String,
+    /// D29: item.
+    pub delivery: fn(&str) -> [String; 5],
+    /// The result, papers handed back.
+    pub delivery_parts: (&'static str, &'static str),
+    /// Who received it.
+    pub received_by: fn(&str) -> String,
 }
 
 /// Papers D05, D06 and D12.

@@ -2,6 +2,7 @@
 
 use super::cases::chosen;
 use super::{Lang, en, zh_cn};
+use domain::case::aftercare::Level;
 use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 use domain::case::offers::Step;
@@ -36,6 +37,22 @@ pub struct Choices {
     pub meeting_at: &'static str,
     /// Why it lies still: the word, what it means.
     pub hold: fn(HoldKind) -> (&'static str, &'static str),
+    /// Who does the errand.
+    pub agent: &'static str,
+    /// What an agent may usually do.
+    pub powers: &'static str,
+    /// The last day of a commission.
+    pub until: &'static str,
+    /// The day of a call.
+    pub call_day: &'static str,
+    /// How satisfied.
+    pub level: fn(Level) -> &'static str,
+    /// Nobody was reached.
+    pub not_reached: &'static str,
+    /// How people are most often called.
+    pub by_phone: &'static str,
+    /// Result and papers came.
+    pub confirms: &'static str,
 }
 
 /// The words of a step.

@@ -3,14 +3,16 @@
 mod counts;
 mod light;
 mod matters;
+mod plans;
 
 pub use counts::{CounterCounts, Counts, Tile};
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
+pub use plans::{Plans, Preview};
 
 use super::row::CaseRow;
 use domain::action::Action;
-use domain::calendar::Due;
+use domain::calendar::{Due, YearPlan};
 use domain::case::Case;
 use domain::case::command::Presence;
 use domain::catalog::{HandlingMode, ServiceItem};
@@ -119,6 +121,12 @@ pub enum Ask {
     /// Hand-overs that are not closed.
     #[n(20)]
     HandOvers,
+    /// The plans of days off.
+    #[n(21)]
+    Plans,
+    /// What a plan would change.
+    #[n(22)]
+    PreviewPlan(#[n(0)] YearPlan),
 }
 
 /// The store's answer.
@@ -185,6 +193,12 @@ pub enum Reply {
     /// To [`Ask::HandOvers`].
     #[n(19)]
     HandOvers(#[n(0)] Vec<Following>),
+    /// To [`Ask::Plans`].
+    #[n(20)]
+    Plans(#[n(0)] Plans),
+    /// To [`Ask::PreviewPlan`].
+    #[n(21)]
+    Preview(#[n(0)] Preview),
 }
 
 impl Reply {

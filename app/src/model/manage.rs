@@ -5,7 +5,7 @@
 //!   └──── needs attention ──▶ Matters
 //! ```
 
-use super::ask::{Ask, Counts, Following, OpenMatter, Reply, Setup, Tile, Wished};
+use super::ask::{Ask, Counts, Following, OpenMatter, Plans, Reply, Setup, Tile, Wished};
 use super::row::CaseRow;
 use domain::denial::Denial;
 use domain::ids::{CounterNo, RecordId};
@@ -23,6 +23,8 @@ pub enum Place {
     Register,
     /// Hand-overs that nobody has taken up in time.
     Lying,
+    /// The plans of days off.
+    Calendar,
 }
 
 impl Place {
@@ -34,6 +36,7 @@ impl Place {
             MATTERS => return Place::Matters,
             REGISTER => return Place::Register,
             LYING => return Place::Lying,
+            CALENDAR => return Place::Calendar,
             _ => {}
         }
         let counter = second.and_then(|no| no.parse().ok()).map(CounterNo);
@@ -50,6 +53,7 @@ impl Place {
             Place::Matters => format!("/manage/{MATTERS}"),
             Place::Register => format!("/manage/{REGISTER}"),
             Place::Lying => format!("/manage/{LYING}"),
+            Place::Calendar => format!("/manage/{CALENDAR}"),
         }
     }
 }
@@ -59,6 +63,9 @@ pub const MATTERS: &str = "attention";
 
 /// The name of hand-overs left lying, likewise.
 pub const LYING: &str = "hand-overs";
+
+/// The name of the plans of days off, likewise.
+pub const CALENDAR: &str = "calendar";
 
 /// The name of the register of refusals, likewise.
 pub const REGISTER: &str = "register";
@@ -77,6 +84,7 @@ pub fn name(tile: Tile) -> &'static str {
         Tile::NotFetched => "not-fetched",
         Tile::Wishes => "wishes",
         Tile::UnitsLate => "units-late",
+        Tile::ToCall => "to-call",
     }
 }
 
@@ -162,6 +170,8 @@ pub struct Page {
     pub wishes: Vec<Wished>,
     /// The register of refusals, while it is on the screen.
     pub denials: Vec<(RecordId, Denial)>,
+    /// The plans of days off; none until they are told.
+    pub plans: Option<Plans>,
     setup: Option<Setup>,
     counts: Option<Counts>,
     hand_overs: Vec<Following>,
@@ -176,6 +186,7 @@ impl Page {
             listing: Listing::None,
             wishes: Vec::new(),
             denials: Vec::new(),
+            plans: None,
             setup: None,
             counts: None,
             hand_overs: Vec::new(),
@@ -192,7 +203,7 @@ impl Page {
 
     /// What must be asked for what is on the screen. Counts and list are asked in one go, so that they agree.
     pub fn questions(&self) -> Vec<Ask> {
-        let mut asks = vec![Ask::Setup, Ask::Counts, Ask::HandOvers];
+        let mut asks = vec![Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Plans];
         if let Place::List(tile, _) = self.place {
             asks.push(Ask::Listed(tile));
             if tile == Tile::Wishes {
@@ -218,6 +229,7 @@ impl Page {
             Reply::Wishes(wishes) => self.wishes = wishes,
             Reply::Denials(lines) => self.denials = lines,
             Reply::HandOvers(open) => self.hand_overs = open,
+            Reply::Plans(plans) => self.plans = Some(plans),
             Reply::Attention(matters) => self.complete(matters),
             _ => {}
         }

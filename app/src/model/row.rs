@@ -1,7 +1,9 @@
 //! Rows of lists: what a list shows of a case, small enough to keep fifty thousand of.
 
+use domain::case::aftercare::owes_feedback;
 use domain::case::class::CaseKind;
 use domain::case::extension::Extension;
+use domain::case::recount;
 use domain::case::submission::Submission;
 use domain::case::{Case, Stage};
 use domain::codec::{Decode, Encode};
@@ -68,6 +70,12 @@ pub struct CaseRow {
     /// The department that is late with its opinion today (FI-10); filled in where rows are counted.
     #[n(18)]
     pub late_unit: Option<String>,
+    /// The promised day moved and the citizen is not told yet (F12).
+    #[n(19)]
+    pub moved: bool,
+    /// The day from which its applicant is to be called (AG-11, WK-03); none where nobody need be.
+    #[n(20)]
+    pub call_from: Option<Date>,
 }
 
 impl CaseRow {
@@ -94,6 +102,8 @@ impl CaseRow {
             waits_for: first_silent(case),
             held: case.is_open() && case.held.is_some(),
             late_unit: None,
+            moved: recount::is_to_tell(case),
+            call_from: call_from(case),
         }
     }
 
@@ -118,6 +128,12 @@ fn first_silent(case: &Case) -> Option<(String, Date)> {
     let joint = case.joint.as_ref().filter(|_| case.stage == Stage::Accepted)?;
     let unit = joint.silent().min_by_key(|unit| unit.due)?;
     Some((unit.name.clone(), unit.due))
+}
+
+/// The day from which the applicant is to be called: the planned one, or at once where an agent's work is over.
+fn call_from(case: &Case) -> Option<Date> {
+    let planned = case.aftercare.as_ref().and_then(|after| after.planned);
+    planned.or_else(|| case.ended.filter(|_| owes_feedback(case)).map(Timestamp::date))
 }
 
 /// How urgent a case is.

@@ -1,5 +1,6 @@
 //! /manage, the director's page: today's counts, the cases behind each, what needs attention (F16, F49).
 
+mod calendar;
 mod counters;
 mod gate;
 mod list;
@@ -11,6 +12,7 @@ mod tiles;
 mod today;
 mod wishes;
 
+use crate::components::button::Button;
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
 use crate::components::not_connected::not_connected;
@@ -18,7 +20,7 @@ use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::sync_light::SyncLight;
 use crate::locales::cases::chosen;
 use crate::locales::{dates, manage};
-use crate::model::ask::{Ask, Light, Line, Reply, Tile, Told};
+use crate::model::ask::{Ask, Light, Line, Plans, Reply, Tile, Told};
 use crate::model::manage::{Hall, Known, Listing, Page, Place};
 use crate::shell::clock;
 use crate::shell::store::Store;
@@ -188,6 +190,7 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::List(Tile::Wishes, _)) => wishes::page(manage).into_any(),
         Stage::At(Place::Lying) => lying::page(manage).into_any(),
         Stage::At(Place::Register) => register::page(manage).into_any(),
+        Stage::At(Place::Calendar) => calendar::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
     };
@@ -225,6 +228,7 @@ fn bar(manage: Manage) -> impl IntoView {
             </p>
             <nav class="top-bar__tabs" aria-label=words.tabs>
                 {tab(manage, Place::Today, words.today)} {tab(manage, Place::Matters, words.matters)} {tab(manage, Place::Register, words.register.title)}
+                {tab(manage, Place::Calendar, words.calendar.title)}
                 <a class="top-bar__tab" href="/desk">
                     {words.desk}
                 </a>
@@ -268,8 +272,16 @@ fn notices(manage: Manage) -> impl IntoView {
     });
     let unconfirmed = Memo::new(move |_| manage.of_hall(|hall| hall.counts.unconfirmed).unwrap_or_default());
     let bar = |(what, more): (String, &'static str)| notice_bar(Weight::Warn, what, more.to_owned(), None);
+    let lacking = Memo::new(move |_| {
+        manage.page.with(|page| page.plans.as_ref().filter(|_| page.place != Place::Calendar).and_then(Plans::lacking))
+    });
     view! {
         {move || cut.get().map(|since| bar((words.cut)(since.as_deref())))}
+        {move || lacking.get().map(|year| {
+            let (what, more) = (words.calendar.lacking)(year);
+            let go = Button::new("manage-lacking", words.calendar.enter, move || calendar::go(manage));
+            notice_bar(Weight::Warn, what, more.to_owned(), Some(go.small().view()))
+        })}
         {move || {
             let count = unconfirmed.get();
             (count > 0)

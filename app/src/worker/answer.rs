@@ -44,6 +44,8 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::Wishes => Reply::Wishes(lists::wishes(engine)),
         Ask::HandOvers => from(lists::hand_overs(engine).map(Reply::HandOvers)),
         Ask::Denials => from(lists::denials(engine).map(Reply::Denials)),
+        Ask::Plans => from(lists::plans(engine).map(Reply::Plans)),
+        Ask::PreviewPlan(plan) => from(lists::preview(engine, &plan).map(Reply::Preview)),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
             sync::soon(engine);

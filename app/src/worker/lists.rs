@@ -2,12 +2,14 @@
 
 use super::engine::Engine;
 use crate::model::ask::{
-    CounterCounts, CounterQueue, Counts, Following, KioskView, OpenMatter, Setup, Sitting, Tile, Wish, Wished,
+    CounterCounts, CounterQueue, Counts, Following, KioskView, OpenMatter, Plans, Preview, Setup, Sitting, Tile, Wish,
+    Wished,
 };
 use crate::model::row::{CaseRow, Urgency};
 use domain::attention::{Attention, Defect};
-use domain::calendar::Calendar;
+use domain::calendar::{Calendar, YearPlan};
 use domain::case::class::CaseKind;
+use domain::case::recount::{self, Change};
 use domain::case::submission::Submission;
 use domain::case::{Case, Stage, deadline};
 use domain::catalog::{ItemHistory, ServiceItem};
@@ -94,6 +96,7 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
         Tile::NotFetched => row.stage == Stage::Concluded,
         Tile::Wishes => row.asks,
         Tile::UnitsLate => row.late_unit.is_some(),
+        Tile::ToCall => row.call_from.is_some_and(|day| day <= today),
     }
 }
 
@@ -202,6 +205,26 @@ pub(super) fn hand_overs(engine: &Engine) -> Option<Vec<Following>> {
         });
         open.sort_by_key(|one| (!one.lying, one.hand_over.at, one.id));
         open
+    })
+}
+
+/// The plans of days off, by year.
+pub(super) fn plans(engine: &Engine) -> Option<Plans> {
+    engine.with(|replica| {
+        let plans = deadline::calendar(replica).plans().values().cloned().collect();
+        Plans { plans, today: engine.now().date() }
+    })
+}
+
+/// What a plan would change of what is held here.
+pub(super) fn preview(engine: &Engine, plan: &YearPlan) -> Option<Preview> {
+    engine.with(|replica| {
+        let changes = recount::changes(replica, plan);
+        let (moved, settled): (Vec<Change>, Vec<Change>) = changes.into_iter().partition(Change::moves);
+        let moved = moved
+            .into_iter()
+            .filter_map(|change| Some((row(engine, replica, change.case)?, change.old, change.due.date)));
+        Preview { moved: moved.collect(), settled: u32::try_from(settled.len()).unwrap_or(u32::MAX) }
     })
 }
 

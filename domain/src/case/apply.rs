@@ -1,10 +1,13 @@
 //! The only place where a case changes. Cannot fail, reads no configuration.
 
+use super::aftercare::Call;
+use super::agency::{Agency, Revoked};
 use super::answer::{Answer, Word};
 use super::command::Field;
 use super::escalation::{Escalation, Heard, Sent};
 use super::event::{CaseEvent, Happened};
 use super::extension::Extension;
+use super::fee::{Fee, Receipt};
 use super::hold::Hold;
 use super::joint::{Meeting, Minutes, Opinion};
 use super::recount::Moved;
@@ -150,6 +153,12 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
             case.moved.as_mut()?.told = Some(at);
             Some((Happening::MovedTold, how.clone()))
         }
+        Happened::FeeAsked { .. }
+        | Happened::FeePaid { .. }
+        | Happened::Entrusted { .. }
+        | Happened::Revoked { .. }
+        | Happened::CallPlanned { .. }
+        | Happened::Called { .. } => beside(case, event),
         Happened::Held { kind, text } => {
             case.held = Some(Hold { kind: *kind, since: at, text: text.clone() });
             Some((Happening::Held, text.clone()))
@@ -158,6 +167,46 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
             case.held = None;
             Some((Happening::Resumed, String::new()))
         }
+    }
+}
+
+/// Fee, agent and calls: what goes on beside the case.
+fn beside(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
+    let at = event.at;
+    match &event.what {
+        Happened::FeeAsked { fen } => {
+            case.fee = Some(Fee { fen: *fen, asked: at, paid: None });
+            Some((Happening::FeeAsked, format!("{}.{:02}", fen / 100, fen % 100)))
+        }
+        Happened::FeePaid { number, channel } => {
+            case.fee.as_mut()?.paid = Some(Receipt { at, number: number.clone(), channel: channel.clone() });
+            Some((Happening::FeePaid, format!("{channel} {number}")))
+        }
+        Happened::Entrusted { agent, powers, until, papers } => {
+            let (agent, powers, papers) = (agent.clone(), powers.clone(), papers.clone());
+            case.agency = Some(Agency { agent, powers: powers.clone(), until: *until, papers, at, revoked: None });
+            Some((Happening::Entrusted, powers))
+        }
+        Happened::Revoked { reason } => {
+            case.agency.as_mut()?.revoked = Some(Revoked { at, reason: reason.clone() });
+            Some((Happening::Revoked, reason.clone()))
+        }
+        Happened::CallPlanned { day } => {
+            case.aftercare.get_or_insert_default().planned = Some(*day);
+            Some((Happening::CallPlanned, day.to_string()))
+        }
+        Happened::Called { channel, said } => {
+            let after = case.aftercare.get_or_insert_default();
+            if said.is_some() {
+                after.planned = None;
+            }
+            after.calls.push(Call { at, by: event.by.clone(), channel: channel.clone(), said: said.clone() });
+            Some(match said {
+                Some(said) => (Happening::Called, said.words.clone()),
+                None => (Happening::NotReached, channel.clone()),
+            })
+        }
+        _ => None,
     }
 }
 

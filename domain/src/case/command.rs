@@ -1,5 +1,6 @@
 //! What a person can do to a case.
 
+use super::aftercare::Said;
 use super::answer::Word;
 use super::hold::HoldKind;
 use super::joint::Stance;
@@ -230,6 +231,9 @@ pub enum CaseCommand {
         /// To whom.
         #[n(1)]
         to: String,
+        /// Number of the slip D29 that the receiver signs; absent for what is done on the spot.
+        #[n(2)]
+        slip: Option<PaperNumber>,
     },
     /// Name, phone, identity number or village corrected; carries the old value (DESIGN §2).
     #[n(6)]
@@ -485,6 +489,90 @@ pub enum CaseCommand {
         #[n(1)]
         how: String,
     },
+    /// A fee is asked for in writing (SC-14).
+    #[n(26)]
+    AskFee {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// The sum, in fen.
+        #[n(1)]
+        fen: u32,
+        /// Number of the notice D28.
+        #[n(2)]
+        notice: PaperNumber,
+    },
+    /// It was paid, at the bank or online.
+    #[n(27)]
+    PayFee {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// Number of the receipt.
+        #[n(1)]
+        receipt: String,
+        /// Where it was paid.
+        #[n(2)]
+        channel: String,
+    },
+    /// An agent does the whole errand (AG-02).
+    #[n(28)]
+    Entrust {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// 代理责任人.
+        #[n(1)]
+        agent: StaffNo,
+        /// What the agent may do.
+        #[n(2)]
+        powers: String,
+        /// Until when.
+        #[n(3)]
+        until: Date,
+        /// Papers handed to the agent; empty where none are.
+        #[n(4)]
+        papers: String,
+        /// Number of the commission D09.
+        #[n(5)]
+        notice: PaperNumber,
+    },
+    /// The applicant takes the commission back.
+    #[n(29)]
+    Revoke {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// Why.
+        #[n(1)]
+        reason: String,
+    },
+    /// A call is planned for a day (WK-03).
+    #[n(30)]
+    PlanCallBack {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// The day.
+        #[n(1)]
+        day: Date,
+    },
+    /// The applicant of a case that is over was called, or tried (WK-03, AG-11).
+    #[n(31)]
+    CallBack {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// By which way.
+        #[n(1)]
+        channel: String,
+        /// What was said; none where nobody was reached.
+        #[n(2)]
+        said: Option<Said>,
+        /// Number of the feedback form D10, where somebody was reached.
+        #[n(3)]
+        paper: Option<PaperNumber>,
+    },
 }
 
 impl CaseCommand {
@@ -515,6 +603,12 @@ impl CaseCommand {
             | CaseCommand::CallMeeting { case, .. }
             | CaseCommand::HoldMeeting { case, .. }
             | CaseCommand::Hold { case, .. }
+            | CaseCommand::AskFee { case, .. }
+            | CaseCommand::PayFee { case, .. }
+            | CaseCommand::Entrust { case, .. }
+            | CaseCommand::Revoke { case, .. }
+            | CaseCommand::PlanCallBack { case, .. }
+            | CaseCommand::CallBack { case, .. }
             | CaseCommand::TellMoved { case, .. }
             | CaseCommand::Resume { case } => Some(*case),
         }

@@ -1,12 +1,14 @@
 //! What the rules of a case allow after intake.
 
+use super::agency::Commission;
 use super::command::{CaseCommand, ReturnGround};
 use super::event::{CaseEvent, Happened};
+use super::fee::Fee;
 use super::number::PaperNumber;
 use super::submission::Submission;
 use super::{
-    Case, PaperKind, Stage, correction, deadline, escalation, extension, hold, intake, joint, recount, submission,
-    turns,
+    Case, PaperKind, Stage, aftercare, agency, correction, deadline, escalation, extension, fee, hold, intake, joint,
+    recount, submission, turns,
 };
 use crate::action::Event;
 use crate::calendar::Due;
@@ -77,7 +79,7 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
             give_back(view, &case, *ground, facts, rule, notice, &mut decision)?;
         }
         CaseCommand::Conclude { result, .. } => conclude(&case, result, &mut decision)?,
-        CaseCommand::Deliver { to, .. } => deliver(&case, to, &mut decision),
+        CaseCommand::Deliver { to, slip, .. } => deliver(&case, to, slip.as_ref(), &mut decision),
         CaseCommand::Correct { field, old, new, .. } => correction::correct(case, *field, old, new, &mut decision)?,
         CaseCommand::Note { text, .. } => correction::note(text, &mut decision),
         CaseCommand::ConfirmDay { day, .. } => correction::confirm_day(view, &case, *day, &mut decision)?,
@@ -110,6 +112,21 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
             joint::hold(&case, (present, conclusion), minutes, &mut decision)?;
         }
         CaseCommand::Hold { kind, text, .. } => hold::hold(&case, *kind, text, &mut decision)?,
+        CaseCommand::AskFee { fen, notice, .. } => {
+            let item = version_of(view, &case);
+            fee::ask(&case, item.as_ref(), (*fen, notice), &mut decision)?;
+        }
+        CaseCommand::PayFee { receipt, channel, .. } => fee::pay(&case, (receipt, channel), &mut decision)?,
+        CaseCommand::Entrust { agent, powers, until, papers, notice, .. } => {
+            let (item, until) = (version_of(view, &case), *until);
+            let commission = Commission { agent, powers, until, papers, notice };
+            agency::entrust(view, &case, item.as_ref(), &commission, &mut decision)?;
+        }
+        CaseCommand::Revoke { reason, .. } => agency::revoke(&case, reason, &mut decision)?,
+        CaseCommand::PlanCallBack { day, .. } => aftercare::plan(&case, *day, &mut decision)?,
+        CaseCommand::CallBack { channel, said, paper, .. } => {
+            aftercare::call(&case, channel, said.as_ref(), paper.as_ref(), &mut decision)?;
+        }
         CaseCommand::TellMoved { how, .. } => recount::tell(&case, how, &mut decision)?,
         CaseCommand::Resume { .. } => hold::resume(&case, &mut decision)?,
     }
@@ -270,12 +287,18 @@ fn conclude(case: &Case, result: &str, decision: &mut CaseDecision<'_>) -> Resul
 }
 
 /// FI-07: delivery is an event of its own, with the person who received it.
-fn deliver(case: &Case, to: &str, decision: &mut CaseDecision<'_>) {
+fn deliver(case: &Case, to: &str, slip: Option<&PaperNumber>, decision: &mut CaseDecision<'_>) {
     if case.stage != Stage::Concluded {
         decision.inner.find(CaseRefusal::WrongStage);
     }
     if to.trim().is_empty() {
         decision.inner.find(CaseRefusal::NoReceiver);
     }
+    if case.fee.as_ref().is_some_and(Fee::is_open) {
+        decision.inner.find(CaseRefusal::FeeUnpaid);
+    }
     decision.happened(Happened::Delivered { to: to.to_owned() });
+    if let Some(number) = slip {
+        decision.paper(PaperKind::Delivery, number);
+    }
 }

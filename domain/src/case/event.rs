@@ -1,5 +1,6 @@
 //! What has happened to a case. An event holds everything that `apply` needs.
 
+use super::aftercare::Said;
 use super::answer::Word;
 use super::command::{Field, ReturnGround, SupplementGround};
 use super::hold::HoldKind;
@@ -324,5 +325,62 @@ pub enum Happened {
         /// How.
         #[n(0)]
         how: String,
+    },
+    /// A fee was asked for.
+    #[n(32)]
+    FeeAsked {
+        /// The sum, in fen.
+        #[n(0)]
+        fen: u32,
+    },
+    /// It was paid.
+    #[n(33)]
+    FeePaid {
+        /// Number of the receipt.
+        #[n(0)]
+        number: String,
+        /// Where it was paid.
+        #[n(1)]
+        channel: String,
+    },
+    /// An agent was entrusted.
+    #[n(34)]
+    Entrusted {
+        /// Who.
+        #[n(0)]
+        agent: StaffNo,
+        /// With what.
+        #[n(1)]
+        powers: String,
+        /// Until when.
+        #[n(2)]
+        until: Date,
+        /// Papers handed over.
+        #[n(3)]
+        papers: String,
+    },
+    /// The commission was taken back.
+    #[n(35)]
+    Revoked {
+        /// Why.
+        #[n(0)]
+        reason: String,
+    },
+    /// A call was planned.
+    #[n(36)]
+    CallPlanned {
+        /// For which day.
+        #[n(0)]
+        day: Date,
+    },
+    /// The applicant was called.
+    #[n(37)]
+    Called {
+        /// By which way.
+        #[n(0)]
+        channel: String,
+        /// What was said; none where nobody was reached.
+        #[n(1)]
+        said: Option<Said>,
     },
 }

@@ -205,6 +205,9 @@ fn begin(
         joint: None,
         held: None,
         moved: None,
+        fee: None,
+        agency: None,
+        aftercare: None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the rules offer next on a case: the counter need know none of them by heart.
 
-use super::submission;
-use super::{Case, Stage, escalation, extension, recount};
+use super::agency::Agency;
+use super::decide::version_of;
+use super::fee::Fee;
+use super::{Case, Stage, agency, escalation, extension, fee, recount, submission};
 use crate::record::View;
 use crate::time::Date;
 
@@ -54,6 +56,18 @@ pub enum Step {
     Resume,
     /// The citizen was told that the promised day moved.
     TellMoved,
+    /// A fee is asked for.
+    AskFee,
+    /// It was paid.
+    PayFee,
+    /// An agent does the whole errand.
+    Entrust,
+    /// The commission is taken back.
+    Revoke,
+    /// A call is planned.
+    PlanCallBack,
+    /// The applicant was called.
+    CallBack,
 }
 
 /// What the rules of other records say about a case, for [`offers`].
@@ -63,8 +77,27 @@ pub struct Around {
     pub cap: Option<Date>,
     /// Whether the matter is major ([`submission::is_major`]).
     pub major: Major,
+    /// Whether its item costs something (SC-14).
+    pub fee: Offered,
+    /// Whether an agent can be entrusted (AG-01).
+    pub agent: Offered,
     /// The day.
     pub today: Date,
+}
+
+/// Whether something may be offered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Offered {
+    /// It may.
+    Yes,
+    /// It may not.
+    No,
+}
+
+impl From<bool> for Offered {
+    fn from(is: bool) -> Self {
+        if is { Offered::Yes } else { Offered::No }
+    }
 }
 
 /// Whether a matter is major (NB-02).
@@ -80,7 +113,10 @@ impl Around {
     /// What they say now.
     pub fn of(view: &dyn View, case: &Case, today: Date) -> Self {
         let major = if submission::is_major(view, case) { Major::Yes } else { Major::No };
-        Around { cap: extension::cap(view, case), major, today }
+        let item = version_of(view, case);
+        let fee = fee::can_ask(view, case).into();
+        let agent = agency::can_entrust(case, item.as_ref()).into();
+        Around { cap: extension::cap(view, case), major, fee, agent, today }
     }
 }
 
@@ -131,13 +167,29 @@ pub fn offers(case: &Case, around: Around) -> Vec<Step> {
             }
         }
         Stage::Concluded => steps.push(Step::Deliver),
-        Stage::Returned | Stage::Delivered | Stage::Withdrawn => {}
+        Stage::Returned | Stage::Delivered => steps.extend([Step::CallBack, Step::PlanCallBack]),
+        Stage::Withdrawn => {}
     }
+    steps.extend(beside(case, around));
     if case.is_open() {
         steps.extend([Step::Withdraw, Step::Transfer]);
         steps.extend(case.held.is_none().then_some(Step::Hold));
     }
     steps.extend([Step::Correct, Step::Note]);
+    steps
+}
+
+/// Fee and agent: what goes on beside the case.
+fn beside(case: &Case, around: Around) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if case.fee.as_ref().is_some_and(Fee::is_open) {
+        steps.push(Step::PayFee);
+    }
+    steps.extend((around.fee == Offered::Yes).then_some(Step::AskFee));
+    steps.extend((around.agent == Offered::Yes).then_some(Step::Entrust));
+    if case.is_open() && case.agency.as_ref().is_some_and(Agency::holds) {
+        steps.push(Step::Revoke);
+    }
     steps
 }
 

@@ -90,7 +90,7 @@ fn checked_hall(hall: &HallSettings) -> Result<HallSettings, Refusal> {
     Ok(hall.clone())
 }
 
-/// WK-08, TL-03, SC-14, FI-10 and the order of versions.
+/// WK-08, TL-03, SC-14, FI-10, AG-01 and the order of versions.
 fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refusal> {
     let missing = item.missing_facts();
     if !missing.is_empty() {
@@ -107,6 +107,9 @@ fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refu
     }
     if let Some(slow) = item.slow_unit() {
         return Err(HallRefusal::UnitTooSlow(slow.to_owned()).into());
+    }
+    if item.may_have_agent() && (item.mode != HandlingMode::Escalation || item.in_person.is_some()) {
+        return Err(HallRefusal::NotForAgents.into());
     }
     let history = load::<ItemHistory>(view, ServiceItem::record(item.no)).present();
     let last = history.map_or(0, |history| history.versions.last().map_or(0, |last| last.version));

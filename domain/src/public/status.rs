@@ -251,6 +251,13 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::MeetingHeld
         | Happening::Held
         | Happening::MovedTold
+        | Happening::FeeAsked
+        | Happening::FeePaid
+        | Happening::Entrusted
+        | Happening::Revoked
+        | Happening::CallPlanned
+        | Happening::Called
+        | Happening::NotReached
         | Happening::Resumed => None,
     }
 }

@@ -100,6 +100,18 @@ impl DeviceRow {
             Action::Case(CaseCommand::Refer { notice, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::ReportUp);
             }
+            Action::Case(CaseCommand::Deliver { slip: slip @ Some(_), .. }) => {
+                *slip = Some(Counting(self, today).paper_number(PaperKind::Delivery));
+            }
+            Action::Case(CaseCommand::AskFee { notice, .. }) => {
+                *notice = Counting(self, today).paper_number(PaperKind::Fee);
+            }
+            Action::Case(CaseCommand::Entrust { notice, .. }) => {
+                *notice = Counting(self, today).paper_number(PaperKind::Commission);
+            }
+            Action::Case(CaseCommand::CallBack { paper: paper @ Some(_), .. }) => {
+                *paper = Some(Counting(self, today).paper_number(PaperKind::Feedback));
+            }
             Action::Case(CaseCommand::CallMeeting { notice, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Meeting);
             }
@@ -184,6 +196,10 @@ impl PaperKind {
             PaperKind::ReportUp => "报",
             PaperKind::Meeting => "会",
             PaperKind::Minutes => "纪",
+            PaperKind::Fee => "费",
+            PaperKind::Commission => "托",
+            PaperKind::Feedback => "馈",
+            PaperKind::Delivery => "送",
         }
     }
 }

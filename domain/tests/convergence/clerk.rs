@@ -39,7 +39,7 @@ pub fn wish(replica: &Replica, deed: Deed, dice: &mut Dice, now: Timestamp, devi
         }
         Deed::Deliver => {
             let (id, _) = case(Stage::Concluded)?;
-            Action::Case(CaseCommand::Deliver { case: id, to: "owner".into() })
+            Action::Case(CaseCommand::Deliver { case: id, to: "owner".into(), slip: None })
         }
         Deed::Transfer(counter) => {
             let (id, case) = pick_case(replica, Case::is_open)?;

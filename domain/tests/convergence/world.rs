@@ -367,5 +367,7 @@ fn item(no: u32) -> ServiceItem {
         weight: None,
         submit_within: None,
         joint: None,
+        agents: None,
+        in_person: None,
     }
 }

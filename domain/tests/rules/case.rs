@@ -236,7 +236,7 @@ fn fi_07_and_tl_09_decision_and_delivery_are_two_dated_events() {
     scene.case_command(conclude("已批准"));
     assert_eq!(scene.case(id).stage, Stage::Concluded);
     scene.now = day(2026, 9, 29).at(10, 0);
-    scene.case_command(CaseCommand::Deliver { case: id, to: "王䶮".into() });
+    scene.case_command(CaseCommand::Deliver { case: id, to: "王䶮".into(), slip: None });
     let case = scene.case(id);
     assert_eq!(case.stage, Stage::Delivered);
     let at = |what| case.moments.iter().find(|moment| moment.what == what).map(|moment| moment.at.date());

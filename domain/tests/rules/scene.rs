@@ -316,6 +316,8 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         weight: None,
         submit_within: None,
         joint: None,
+        agents: None,
+        in_person: None,
     }
 }
 

@@ -46,7 +46,7 @@ use State::{
 };
 
 /// The commands after intake, in the order of the table's columns.
-const COLUMNS: [Step; 23] = [
+const COLUMNS: [Step; 29] = [
     Step::Supply,
     Step::DemandMore,
     Step::Return,
@@ -70,6 +70,12 @@ const COLUMNS: [Step; 23] = [
     Step::Hold,
     Step::Resume,
     Step::TellMoved,
+    Step::AskFee,
+    Step::PayFee,
+    Step::Entrust,
+    Step::Revoke,
+    Step::PlanCallBack,
+    Step::CallBack,
 ];
 
 /// `y` done, `n` refused, `d` recorded because it has happened, with a defect. Done only in some ways of handling: `u` where
@@ -77,27 +83,28 @@ const COLUMNS: [Step; 23] = [
 /// to an extension and to a return.
 const TABLE: [(State, &str); 20] = [
     //  supply more return conclude deliver correct note day ask tell submit withdraw transfer
-    //  | report follow hear refer opinion call-meeting hold-meeting hold resume tell-moved | answers
-    (Supplementing, "yyyndyynnnyyy|nnnnnnnynn|nn"),
-    (Accepted, "dyycdyynynyyy|unnrjjnynn|nn"),
-    (Demanded, "yyycdyynynyyy|unnrjjnynn|nn"),
-    (Asked, "dyycdyynnnyyy|unnrjjnynn|yn"),
-    (Granted, "dyycdyynnyyyy|unnrjjnynn|nn"),
-    (Extended, "dyycdyynnnyyy|unnrjjnynn|nn"),
-    (Submitted, "dyncdyynynnyy|unnrjjnynn|ny"),
-    (Allowed, "dyycdyynynnyy|unnrjjnynn|nn"),
-    (Returned, "dnnndyynnnnnn|nnnnnnnnnn|nn"),
-    (Concluded, "dnnnyyynnnnnn|nnnnnnnnnn|nn"),
-    (Delivered, "dnnndyynnnnnn|nnnnnnnnnn|nn"),
-    (Withdrawn, "dnnndyynnnnnn|nnnnnnnnnn|nn"),
-    (Held, "dyycdyynynyyy|unnrjjnnyn|nn"),
-    (Referred, "dyyndyynynyyy|ynnnnnnynn|nn"),
-    (Above, "dyyndyynynyyy|nyynnnnynn|nn"),
-    (Heard, "dyyydyynynyyy|nnnnnnnynn|nn"),
-    (Spoken, "dyyndyynynyyy|nnnnyynynn|nn"),
-    (Called, "dyyndyynynyyy|nnnnyyyynn|nn"),
-    (Moved, "dyycdyynynyyy|unnrjjnyny|nn"),
-    (Met, "dyyydyynynyyy|nnnnynnynn|nn"),
+    //  | report follow hear refer opinion call-meeting hold-meeting hold resume tell-moved
+    //  | fee pay entrust revoke plan-call call | answers
+    (Supplementing, "yyyndyynnnyyy|nnnnnnnynn|nnnnnn|nn"),
+    (Accepted, "dyycdyynynyyy|unnrjjnynn|nnnnnn|nn"),
+    (Demanded, "yyycdyynynyyy|unnrjjnynn|nnnnnn|nn"),
+    (Asked, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|yn"),
+    (Granted, "dyycdyynnyyyy|unnrjjnynn|nnnnnn|nn"),
+    (Extended, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|nn"),
+    (Submitted, "dyncdyynynnyy|unnrjjnynn|nnnnnn|ny"),
+    (Allowed, "dyycdyynynnyy|unnrjjnynn|nnnnnn|nn"),
+    (Returned, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nn"),
+    (Concluded, "dnnnyyynnnnnn|nnnnnnnnnn|nnnnnn|nn"),
+    (Delivered, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nn"),
+    (Withdrawn, "dnnndyynnnnnn|nnnnnnnnnn|nnnnnn|nn"),
+    (Held, "dyycdyynynyyy|unnrjjnnyn|nnnnnn|nn"),
+    (Referred, "dyyndyynynyyy|ynnnnnnynn|nnnnnn|nn"),
+    (Above, "dyyndyynynyyy|nyynnnnynn|nnnnnn|nn"),
+    (Heard, "dyyydyynynyyy|nnnnnnnynn|nnnnnn|nn"),
+    (Spoken, "dyyndyynynyyy|nnnnyynynn|nnnnnn|nn"),
+    (Called, "dyyndyynynyyy|nnnnyyyynn|nnnnnn|nn"),
+    (Moved, "dyycdyynynyyy|unnrjjnyny|nnnnnn|nn"),
+    (Met, "dyyydyynynyyy|nnnnynnynn|nnnnnn|nn"),
 ];
 
 /// What a letter of the table means in a way of handling.
@@ -225,7 +232,7 @@ fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
             CaseCommand::Return { case, ground, facts: text(), rule: text(), notice: paper("退") }
         }
         Step::Conclude => CaseCommand::Conclude { case, result: text() },
-        Step::Deliver => CaseCommand::Deliver { case, to: text() },
+        Step::Deliver => CaseCommand::Deliver { case, to: text(), slip: None },
         Step::Correct => {
             let (field, old) = (Field::Phone, now.applicant.phone.clone());
             CaseCommand::Correct { case, field, old, new: "13800000001".into() }
@@ -258,6 +265,15 @@ fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
         Step::Hold => CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: text() },
         Step::Resume => CaseCommand::Resume { case },
         Step::TellMoved => CaseCommand::TellMoved { case, how: text() },
+        Step::AskFee => CaseCommand::AskFee { case, fen: 2_000, notice: paper("费") },
+        Step::PayFee => CaseCommand::PayFee { case, receipt: text(), channel: text() },
+        Step::Entrust => {
+            let (agent, until) = (StaffNo::from("9"), day(2026, 6, 9));
+            CaseCommand::Entrust { case, agent, powers: text(), until, papers: String::new(), notice: paper("托") }
+        }
+        Step::Revoke => CaseCommand::Revoke { case, reason: text() },
+        Step::PlanCallBack => CaseCommand::PlanCallBack { case, day: day(2026, 3, 20) },
+        Step::CallBack => CaseCommand::CallBack { case, channel: text(), said: None, paper: None },
     })
 }
 
@@ -324,7 +340,8 @@ fn tl_09_no_open_state_is_without_a_way_on() {
             let Some((scene, case)) = bring(item, state) else { continue };
             let record = scene.case(case);
             let on = offers(&record, Around::of(&scene.ledger, &record, scene.now.date()));
-            let further = on.iter().any(|step| !matches!(step, Step::Correct | Step::Note));
+            let after = [Step::Correct, Step::Note, Step::CallBack, Step::PlanCallBack];
+            let further = on.iter().any(|step| !after.contains(step));
             assert_eq!(further, !matches!(state, Returned | Delivered | Withdrawn), "{mode:?} {state:?} {on:?}");
         }
     }

@@ -1,7 +1,7 @@
 //! The catalogue of the sample hall: items of the test table with the public facts it lacks filled in generically.
 
 use super::sample::{Hall, Item, Material as Paper, Sample, Span};
-use domain::catalog::{HandlingMode, JointPlan, JointUnit, Material, Necessity, ServiceItem, Weight};
+use domain::catalog::{Agents, HandlingMode, InPerson, JointPlan, JointUnit, Material, Necessity, ServiceItem, Weight};
 use domain::time::{CalendarDays, Date, Limit, WorkingDays};
 
 /// Items of the sample hall that no counter refuses alone (NB-02).
@@ -52,8 +52,17 @@ fn service_item(sample: &Sample, item: &Item, from: Date) -> ServiceItem {
         to: None,
         submit_within: (mode == HandlingMode::Escalation).then_some(Limit::Working(SUBMIT_WITHIN)),
         joint: (mode == HandlingMode::JointReview).then(|| departments(hall)),
+        agents: (mode == HandlingMode::Escalation && !in_person(item)).then_some(Agents::Allowed),
+        in_person: in_person(item).then_some(InPerson::Needed),
         weight: MAJOR.iter().any(|word| item.name.contains(word)).then_some(Weight::Major),
     }
+}
+
+/// Words of items that need the person: a picture, fingerprints, a medical check.
+const IN_PERSON: [&str; 3] = ["居民身份证", "居住证", "残疾人证新办"];
+
+fn in_person(item: &Item) -> bool {
+    IN_PERSON.iter().any(|word| item.name.contains(word))
 }
 
 /// The departments that examine a joint matter of the sample together.

@@ -2,9 +2,11 @@
 
 use super::act::{Act, Player, What};
 use super::dice::Dice;
+use super::sample::Role;
 use super::year::{Year, in_office_hours};
 use crate::random::command_id_of;
 use domain::action::Action;
+use domain::case::aftercare::{Confirms, Level, Said};
 use domain::case::answer::Word;
 use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
 use domain::case::joint::Stance;
@@ -70,7 +72,7 @@ impl Course<'_> {
             let result = dice.pick(&hall.concluded).clone();
             acts.push(self.act(done, CaseCommand::Conclude { case, result }, dice));
             let given = minutes_after(done, dice.between(1, 6));
-            acts.push(self.act(given, CaseCommand::Deliver { case, to: person.name.clone() }, dice));
+            acts.push(self.act(given, CaseCommand::Deliver { case, to: person.name.clone(), slip: None }, dice));
             return;
         }
         let limit = self.working_days();
@@ -98,6 +100,10 @@ impl Course<'_> {
             return;
         }
         let escalated = self.item.mode == HandlingMode::Escalation;
+        let agent = self.item.may_have_agent() && dice.percent(20);
+        if agent {
+            self.entrust(case, from, acts, dice);
+        }
         if escalated {
             self.go_up(case, from, ends, acts, dice);
         }
@@ -108,7 +114,35 @@ impl Course<'_> {
         acts.push(self.act(minutes_after(ends, 5), CaseCommand::Conclude { case, result }, dice));
         let waits = if dice.percent(8) { dice.between(6, 15) } else { dice.between(1, 4) };
         let fetched = self.some_days_after(ends, waits, waits, dice);
-        acts.push(self.act(fetched, CaseCommand::Deliver { case, to: person.name.clone() }, dice));
+        acts.push(self.act(fetched, CaseCommand::Deliver { case, to: person.name.clone(), slip: None }, dice));
+        if agent && dice.percent(70) {
+            self.call_back(case, fetched, acts, dice);
+        }
+    }
+
+    /// The village agent does the errand from the second minute on.
+    fn entrust(&self, case: RecordId, from: Timestamp, acts: &mut Vec<Act>, dice: &mut Dice) {
+        let hall = &self.year.sample.hall;
+        let Some(agent) = hall.staff.iter().find(|staff| staff.role == Role::Agent) else { return };
+        let entrust = CaseCommand::Entrust {
+            case,
+            agent: StaffNo(agent.no.clone()),
+            powers: hall.powers.clone(),
+            until: from.date().plus_days(90),
+            papers: String::new(),
+            notice: PaperNumber(String::new()),
+        };
+        acts.push(self.act(minutes_after(from, 2), entrust, dice));
+    }
+
+    /// The applicant says how it was, a few days after.
+    fn call_back(&self, case: RecordId, fetched: Timestamp, acts: &mut Vec<Act>, dice: &mut Dice) {
+        let levels = [Level::VerySatisfied, Level::Satisfied, Level::Satisfied, Level::Fairly];
+        let said = Said { level: *dice.pick(&levels), confirms: Confirms::Yes, words: String::new() };
+        let paper = Some(PaperNumber(String::new()));
+        let channel = self.year.sample.hall.called_by.clone();
+        let called = self.some_days_after(fetched, 1, 3, dice);
+        acts.push(self.act(called, CaseCommand::CallBack { case, channel, said: Some(said), paper }, dice));
     }
 
     /// Sent up within a day or two, asked after, and the result just before the end.

@@ -43,6 +43,9 @@ pub(super) struct Hall {
     pub(super) above: BTreeMap<String, String>,
     /// By which way it is sent up.
     pub(super) sent_by: String,
+    /// What an agent may do, and how people are called.
+    pub(super) powers: String,
+    pub(super) called_by: String,
     /// What a department says, and where and how its meeting goes.
     pub(super) opinions: Vec<String>,
     pub(super) meeting: Meeting,

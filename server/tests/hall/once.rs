@@ -92,7 +92,7 @@ fn f16_k05_one_refused_command_lets_the_rest_pass() {
     for place in 1..=10 {
         let action = match place {
             3 => conclude("晚了一步"),
-            7 => Action::Case(CaseCommand::Deliver { case: shared, to: "石三百".to_owned() }),
+            7 => Action::Case(CaseCommand::Deliver { case: shared, to: "石三百".to_owned(), slip: None }),
             _ => crate::device::intake(&format!("石三百零{place}")),
         };
         ids.push(desk.issue(action, HandlingMode::Commitment));

@@ -49,6 +49,14 @@ pub static WORDS: Words = Words {
                 };
                 (format!("Missing: {}", missing.join(", ")), clock)
             }
+            Some(Step::TellMoved) => (
+                "The promised day moved: tell the applicant".to_owned(),
+                "The days off changed; record how it was told",
+            ),
+            Some(Step::CallBack) => (
+                "Over: call the applicant".to_owned(),
+                "An agent's case ends with the applicant's word, or three tries",
+            ),
             Some(Step::Resume) => ("Laid aside".to_owned(), "Go on when it has come; the promised day runs on"),
             Some(Step::ReportUp) => {
                 ("Accepted: report it up".to_owned(), "Before the day for sending it; then record it")
@@ -77,7 +85,12 @@ pub static WORDS: Words = Words {
         (title, why.to_owned())
     },
     likely: |step, words| match step {
-        Step::TellExtension | Step::ReportUp | Step::HearFromAbove => words.to_owned(),
+        Step::TellExtension
+        | Step::TellMoved
+        | Step::ReportUp
+        | Step::Entrust
+        | Step::CallBack
+        | Step::HearFromAbove => words.to_owned(),
         Step::Deliver => format!("In person: {words}"),
         _ => format!("Issued: {words}"),
     },
@@ -117,6 +130,15 @@ const HANDS: Hands = Hands {
     unit_late: |day| format!("late, was due {day}"),
     meeting: |when, place| format!("Joint meeting: {when}, {place}"),
     concluded: |text| format!("Conclusion: {text}"),
+    beside: "Agent, fee, calls",
+    beside_lines: ["Agent", "Fee", "Calls"],
+    agent: |name, until| format!("{name}, until {until}"),
+    revoked: |name| format!("{name}, revoked"),
+    unpaid: |sum| format!("{sum} yuan, not paid yet"),
+    paid: |sum, number| format!("{sum} yuan, receipt {number}"),
+    called: |level, when| format!("{level} ({when})"),
+    tried: |days| format!("not reached on {days} days"),
+    planned: |day| format!("planned for {day}"),
 };
 
 const GIVEN: Given = Given {

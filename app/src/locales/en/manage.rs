@@ -1,8 +1,11 @@
 //! Managing the hall.
 
-use crate::locales::manage::{Register, Wishes, Words};
+use crate::locales::Lang::En;
+use crate::locales::dates;
+use crate::locales::manage::{Calendar, Register, Wishes, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
+use domain::calendar::{NoticeFault, PlanError};
 use domain::case::command::CaseCommand;
 use domain::denial::DenialKind;
 use domain::queue::QueueCommand;
@@ -43,6 +46,7 @@ pub static WORDS: Words = Words {
         Tile::NotFetched => "Not fetched",
         Tile::Wishes => "Your word",
         Tile::UnitsLate => "Joint, late",
+        Tile::ToCall => "To be called",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "at whatever stage",
@@ -56,6 +60,7 @@ pub static WORDS: Words = Words {
         Tile::NotFetched => "concluded, result still here",
         Tile::Wishes => "extensions, major returns",
         Tile::UnitsLate => "a department is past its day",
+        Tile::ToCall => "agents' cases, planned calls",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "Cases taken in today (Beijing day), at whatever stage they are, returned ones too.",
@@ -70,6 +75,9 @@ pub static WORDS: Words = Words {
         Tile::Wishes => "Cases whose extension or return waits for a leader's word (TL-07, NB-02).",
         Tile::UnitsLate => {
             "Joint cases on which a department is past its own day without an opinion (FI-10); the promise stands."
+        }
+        Tile::ToCall => {
+            "Cases done by an agent whose applicant has not been heard nor tried on three days, and calls planned for today or before (AG-11, WK-03)."
         }
     },
     rules: "How these are counted",
@@ -148,6 +156,13 @@ pub static WORDS: Words = Words {
             CaseCommand::HoldMeeting { .. } => "record a meeting",
             CaseCommand::Hold { .. } => "lay aside",
             CaseCommand::Resume { .. } => "go on",
+            CaseCommand::TellMoved { .. } => "tell of a moved day",
+            CaseCommand::AskFee { .. } => "ask for a fee",
+            CaseCommand::PayFee { .. } => "record a payment",
+            CaseCommand::Entrust { .. } => "entrust an agent",
+            CaseCommand::Revoke { .. } => "revoke a commission",
+            CaseCommand::PlanCallBack { .. } => "plan a call",
+            CaseCommand::CallBack { .. } => "record a call",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "take a number",
@@ -176,6 +191,7 @@ pub static WORDS: Words = Words {
         sending: "Being sent …",
         no_line: "The centre was not reached: nothing is decided. This needs the network; press again then.",
     },
+    calendar: CALENDAR,
     register: Register {
         title: "Register of refusals",
         count: |count| format!("Register of refusals: {count}"),
@@ -198,4 +214,39 @@ pub static WORDS: Words = Words {
     unknown_action: "an action this version does not know",
     open_case: "open",
     open_desk: "to the desk",
+};
+
+const CALENDAR: Calendar = Calendar {
+    title: "Days off",
+    lead: "The State Council publishes next year's days off in autumn. Paste the notice, see which cases it moves, then take it.",
+    lacking: |year| (format!("The days off of {year} are not entered."), "Days that reach into it are provisional."),
+    enter: "Enter them",
+    heads: ["Year", "Days off", "Worked in exchange", "Source"],
+    built_in: "comes with the program",
+    paste: "Text of the notice",
+    year: "Year, if the text does not say it",
+    source: "Source (number or address)",
+    source_hint: "number of the notice",
+    read: "Read it",
+    found: |year, off, worked| format!("{year}: {off} days off, {worked} worked in exchange"),
+    found_heads: ["Feast", "Days off", "Worked in exchange"],
+    fault: |fault| match fault {
+        NoticeFault::NoYear => "The year is not said; write it below.".to_owned(),
+        NoticeFault::NoDays => "No days off were found; paste all numbered lines of the notice.".to_owned(),
+        NoticeFault::NotSaid(text) => format!("It is not said whether these are off or worked: {text}"),
+        NoticeFault::NoSuchDay(text) => format!("There is no such day: {text}"),
+        NoticeFault::OtherWeekday(day) => {
+            format!("The weekday does not fit {}: a notice of another year?", dates::day(En, *day))
+        }
+        NoticeFault::Plan(PlanError::ListedTwice(day)) => format!("{} is listed twice", dates::day(En, *day)),
+        NoticeFault::Plan(PlanError::OtherYear(day)) => format!("{} is not of that year", dates::day(En, *day)),
+        NoticeFault::Plan(PlanError::NotAWeekend(day)) => {
+            format!("{} is worked anyway", dates::day(En, *day))
+        }
+    },
+    changes: |moved, settled| format!("{moved} open cases move; {settled} become sure."),
+    change_heads: ["Number", "Applicant", "Item", "Due now", "Due then"],
+    as_whom: "In whose name",
+    apply: "Take it",
+    applied: |year, moved| format!("The days off of {year} are in force; {moved} cases moved."),
 };

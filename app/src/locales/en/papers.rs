@@ -1,6 +1,6 @@
 //! What is printed on papers when the page is in English.
 
-use crate::locales::papers::{Roll, Together, Words};
+use crate::locales::papers::{Beside, Roll, Together, Words};
 use crate::model::desk::paper::Needed;
 use domain::case::PaperKind;
 use domain::case::command::{ReturnGround, SupplementGround};
@@ -123,6 +123,10 @@ pub static WORDS: Words = Words {
         Needed::Units => "departments",
         Needed::Meeting => "time and place of the meeting",
         Needed::Conclusion => "conclusion",
+        Needed::Sum => "sum, standard and basis",
+        Needed::Agent => "agent and powers",
+        Needed::Level => "level",
+        Needed::Receiver => "result and receiver",
     },
     roll: Roll {
         title: "Receipt",
@@ -136,6 +140,7 @@ pub static WORDS: Words = Words {
         ask: |phone| format!("Scan for progress · {phone}"),
     },
     together: TOGETHER,
+    beside: BESIDE,
 };
 
 const TOGETHER: Together = Together {
@@ -188,4 +193,55 @@ const TOGETHER: Together = Together {
     },
     minutes_parts: ("1. Who was there and what they said", "2. Conclusion"),
     copies: "Internal, filed with the case",
+};
+
+const BESIDE: Beside = Beside {
+    fee: |item, sum| {
+        [
+            format!("For your application “{item}” a fee of "),
+            format!("{sum} yuan"),
+            " is due.".to_owned(),
+            String::new(),
+            String::new(),
+        ]
+    },
+    fee_parts: ("1. Standard and basis", "2. How to pay"),
+    how_to_pay: "Pay at the bank or online; the counter takes no cash. Show the receipt at the counter.",
+    paid: |channel, number| format!("Paid at {channel}, receipt {number}."),
+    commission: |hall, item, agent| {
+        [
+            "I entrust ".to_owned(),
+            format!("{agent} of {hall}"),
+            format!(" with “{item}”, free of charge."),
+            String::new(),
+            String::new(),
+        ]
+    },
+    commission_parts: ("1. Powers and term", "2. Papers handed over", "3. Note"),
+    until: |day| format!("The commission ends on {day}."),
+    commission_then: "I may take it back at any time, at the counter or by phone; the originals are then handed back.",
+    signatures: "Principal (signature or thumbprint):　　　　　　　　Agent (signature):",
+    feedback: |item| {
+        [
+            format!("Your application “{item}” was done by an agent and is over. What you say:"),
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+        ]
+    },
+    feedback_parts: ("1. Result and papers", "2. Satisfied or not", "3. In words"),
+    confirms: ("all received", "not, or not all received"),
+    heard_by: |channel, agent| format!("Told {channel}; agent: {agent}"),
+    delivery: |item| {
+        [
+            format!("Your application “{item}” is concluded; its result is handed to you today."),
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+        ]
+    },
+    delivery_parts: ("1. Result", "2. Papers handed back"),
+    received_by: |name| format!("Received by {name}"),
 };

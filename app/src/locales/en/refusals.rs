@@ -60,6 +60,11 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::NotDirector => "Only the director decides on an extension",
         CaseRefusal::OwnWish => "Nobody approves an own wish",
         CaseRefusal::MustSubmit => "Major, or a leader has said no to it before: submit it to the leader in charge",
+        CaseRefusal::Free => "This item costs nothing",
+        CaseRefusal::NoSum => "The sum is wrong; write how many yuan",
+        CaseRefusal::FeeUnpaid => "The fee's receipt is not recorded yet",
+        CaseRefusal::NoAgency => "This item cannot be done by an agent",
+        CaseRefusal::DayPassed => "That day has passed; choose a later one",
         CaseRefusal::NotHeard => "Record the higher body's result first",
         CaseRefusal::OpinionsMissing(names) => {
             return format!("Opinions of {} are missing", names.join(", "));
@@ -103,6 +108,11 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::ReviewedByAuthor => "The author cannot review the page",
         HallRefusal::OnlyServer => "Only the centre can do this",
         HallRefusal::VersionOrder => "The version does not follow; open it again",
+        HallRefusal::NotForAgents => "Only what is decided above and needs nobody in person may be done by an agent",
+        HallRefusal::OnlyDirector => "Only the director enters days off",
+        HallRefusal::DayTwice(_) => "A day is listed twice",
+        HallRefusal::DayOutside(_) => "A day is not of that year",
+        HallRefusal::NoWeekend(_) => "A day worked in exchange must be a Saturday or Sunday",
         HallRefusal::UnitsMissing => "A joint item names two departments at least",
         HallRefusal::UnitTooSlow(_) => "A department's limit is longer than the promised one",
         HallRefusal::NoSuchMatter => "Somebody has settled this already",

@@ -1,11 +1,12 @@
 //! The words of each step, in the order of `Step`.
 
 use crate::locales::steps::{Choices, StepWords};
+use domain::case::aftercare::Level;
 use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 
 /// In the order of `domain::case::offers::Step`.
-pub static STEPS: [StepWords; 22] = [
+pub static STEPS: [StepWords; 29] = [
     StepWords {
         name: "Missing pieces came in",
         ask: "What came in?",
@@ -196,6 +197,69 @@ pub static STEPS: [StepWords; 22] = [
         note: "",
         done: "Going on",
     },
+    StepWords {
+        name: "Tell of the new day",
+        ask: "The day moved: how was the applicant told?",
+        first: "How, and who was told",
+        second: "",
+        send: "Told",
+        note: "The days off changed, and the promised day with them. The paper shows the old day.",
+        done: "Recorded",
+    },
+    StepWords {
+        name: "Ask for the fee",
+        ask: "The fee: how much?",
+        first: "Sum (yuan)",
+        second: "",
+        send: "Ask for it",
+        note: "No cash here: print the notice; it is paid at the bank or online.",
+        done: "Fee notice recorded",
+    },
+    StepWords {
+        name: "Record the payment",
+        ask: "Paid: number of the receipt?",
+        first: "Receipt number",
+        second: "Where it was paid",
+        send: "Record",
+        note: "Look at the receipt itself first.",
+        done: "Payment recorded",
+    },
+    StepWords {
+        name: "Entrust an agent",
+        ask: "Who does the errand?",
+        first: "What the agent may do",
+        second: "Papers handed over (may be empty)",
+        send: "Entrust",
+        note: "Print the commission; both sign. It can be taken back at any time.",
+        done: "Agent entrusted",
+    },
+    StepWords {
+        name: "Revoke the commission",
+        ask: "Revoked: why?",
+        first: "What the applicant said",
+        second: "",
+        send: "Revoke",
+        note: "Hand the originals back.",
+        done: "Commission revoked",
+    },
+    StepWords {
+        name: "Plan a call",
+        ask: "Call on which day?",
+        first: "",
+        second: "",
+        send: "Plan",
+        note: "",
+        done: "Call planned",
+    },
+    StepWords {
+        name: "Record a call",
+        ask: "What does the applicant say?",
+        first: "By which way",
+        second: "What else was said (may be empty)",
+        send: "Record",
+        note: "Choose what the applicant says, never for them.",
+        done: "Call recorded",
+    },
 ];
 
 /// The words of the choices.
@@ -213,4 +277,18 @@ pub static CHOICES: Choices = Choices {
         HoldKind::PapersLeftHere => ("Papers left here", "the applicant comes back later"),
         HoldKind::AnotherStep => ("Another step first", "something else must be done before"),
     },
+    agent: "Agent",
+    powers: "hand in and supply papers, fetch the result",
+    until: "Until",
+    call_day: "Day of the call",
+    level: |level| match level {
+        Level::VerySatisfied => "very satisfied",
+        Level::Satisfied => "satisfied",
+        Level::Fairly => "fairly satisfied",
+        Level::Unsatisfied => "unsatisfied",
+        Level::VeryUnsatisfied => "very unsatisfied",
+    },
+    not_reached: "not reached",
+    by_phone: "by phone",
+    confirms: "Result and papers were received",
 };

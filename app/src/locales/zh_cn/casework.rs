@@ -54,6 +54,12 @@ pub static WORDS: Words = Words {
             };
             (title, clock.to_owned())
         }
+        Some(Step::TellMoved) => {
+            ("到期日改了，请告诉申请人".to_owned(), "放假安排变了；告诉以后登记怎么告诉的".to_owned())
+        }
+        Some(Step::CallBack) => {
+            ("办完了，请回访申请人".to_owned(), "代办的件要有申请人的意见；三天都联系不上也要登记".to_owned())
+        }
         Some(Step::Resume) => ("这一件先放着".to_owned(), "等到了就接着办；承诺的日子照样算".to_owned()),
         Some(Step::ReportUp) => ("受理了，请报上级".to_owned(), "在上报时限以前报出去，报了来登记".to_owned()),
         Some(Step::HearFromAbove) => ("报上级了，等结果".to_owned(), "问过那边就登记跟进；结果来了登记结果".to_owned()),
@@ -73,7 +79,12 @@ pub static WORDS: Words = Words {
         _ => ("这一件已经办完".to_owned(), "可以补打单子、写备注".to_owned()),
     },
     likely: |step, words| match step {
-        Step::TellExtension | Step::ReportUp | Step::HearFromAbove => words.to_owned(),
+        Step::TellExtension
+        | Step::TellMoved
+        | Step::ReportUp
+        | Step::Entrust
+        | Step::CallBack
+        | Step::HearFromAbove => words.to_owned(),
         Step::Deliver => format!("本人来领：{words}"),
         _ => format!("发给{words}"),
     },
@@ -113,6 +124,15 @@ const HANDS: Hands = Hands {
     unit_late: |day| format!("迟了，该 {day} 以前"),
     meeting: |when, place| format!("联审会议：{when}，{place}"),
     concluded: |text| format!("结论：{text}"),
+    beside: "代办、收费、回访",
+    beside_lines: ["代办员", "收费", "回访"],
+    agent: |name, until| format!("{name}，委托到 {until}"),
+    revoked: |name| format!("{name}，已撤销"),
+    unpaid: |sum| format!("{sum} 元，还没有缴"),
+    paid: |sum, number| format!("{sum} 元，票据号 {number}"),
+    called: |level, when| format!("{level}（{when}）"),
+    tried: |days| format!("{days} 天没联系上"),
+    planned: |day| format!("约好 {day}"),
 };
 
 const GIVEN: Given = Given {

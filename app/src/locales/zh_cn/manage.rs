@@ -1,8 +1,11 @@
 //! 大厅管理。
 
-use crate::locales::manage::{Register, Wishes, Words};
+use crate::locales::Lang::ZhCn;
+use crate::locales::dates;
+use crate::locales::manage::{Calendar, Register, Wishes, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
+use domain::calendar::{NoticeFault, PlanError};
 use domain::case::command::CaseCommand;
 use domain::denial::DenialKind;
 use domain::queue::QueueCommand;
@@ -40,6 +43,7 @@ pub static WORDS: Words = Words {
         Tile::NotFetched => "等人来领",
         Tile::Wishes => "待批",
         Tile::UnitsLate => "联办迟的",
+        Tile::ToCall => "待回访",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "不管办到哪一步",
@@ -53,6 +57,7 @@ pub static WORDS: Words = Words {
         Tile::NotFetched => "办结，结果没领走",
         Tile::Wishes => "延期、重大事项的退回",
         Tile::UnitsLate => "有部门过了自己的时限",
+        Tile::ToCall => "代办的、约好的",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "收件时间在今天（北京时间 0 点到 24 点）的件，不管现在办到哪一步，退回的也算。",
@@ -66,6 +71,7 @@ pub static WORDS: Words = Words {
         Tile::NotFetched => "已经办结、结果还没有人领走的件，不管哪天办结。",
         Tile::Wishes => "申请了延期或者报了退回、还没有答复的件（TL-07、NB-02）。",
         Tile::UnitsLate => "还在联合办理、有部门过了自己的时限还没有给意见的件（FI-10）；承诺的日子不因此推后。",
+        Tile::ToCall => "代办件还没有回访到、也没有在三天里联系过的件，和约好今天或者以前回访的件（AG-11、WK-03）。",
     },
     rules: "这些数怎么数",
     rules_name: "所有的数",
@@ -141,6 +147,13 @@ pub static WORDS: Words = Words {
             CaseCommand::HoldMeeting { .. } => "登记会议结论",
             CaseCommand::Hold { .. } => "先放着",
             CaseCommand::Resume { .. } => "接着办",
+            CaseCommand::TellMoved { .. } => "告知日期改动",
+            CaseCommand::AskFee { .. } => "通知缴费",
+            CaseCommand::PayFee { .. } => "登记缴费",
+            CaseCommand::Entrust { .. } => "委托代办",
+            CaseCommand::Revoke { .. } => "撤销委托",
+            CaseCommand::PlanCallBack { .. } => "安排回访",
+            CaseCommand::CallBack { .. } => "登记回访",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "取号",
@@ -169,6 +182,7 @@ pub static WORDS: Words = Words {
         sending: "正在送到中心……",
         no_line: "没有接上中心，还没有批成。批这个要有网络，请接上以后再按一次。",
     },
+    calendar: CALENDAR,
     register: Register {
         title: "否定报备",
         count: |count| format!("否定报备 {count} 条"),
@@ -191,4 +205,48 @@ pub static WORDS: Words = Words {
     unknown_action: "这个版本还不认识的操作",
     open_case: "看办件",
     open_desk: "去窗口处理",
+};
+
+const CALENDAR: Calendar = Calendar {
+    title: "放假安排",
+    lead: "国务院办公厅每年十月、十一月发布下一年的放假安排。把通知全文贴进来，看清楚改了哪些办件的到期日，再采用。",
+    lacking: |year| (format!("{year} 年的放假安排还没有录入。"), "跨到那一年的到期日现在只是暂定。"),
+    enter: "去录入",
+    heads: ["年份", "放假", "调休上班", "来源"],
+    built_in: "程序自带",
+    paste: "通知全文",
+    year: "年份（通知里没有写的话）",
+    source: "来源（文号或者网址）",
+    source_hint: "国办发明电〔2026〕×号",
+    read: "读一读",
+    found: |year, off, worked| format!("{year} 年：放假 {off} 天，调休上班 {worked} 天"),
+    found_heads: ["节日", "放假", "调休上班"],
+    fault: |fault| match fault {
+        NoticeFault::NoYear => "看不出是哪一年的，请在下面写上年份。".to_owned(),
+        NoticeFault::NoDays => "没有找到放假的日子。请把通知里“一、元旦：……”到“七、国庆节：……”都贴进来。".to_owned(),
+        NoticeFault::NotSaid(text) => format!("这一句没有写放假还是上班，请看一看：{text}"),
+        NoticeFault::NoSuchDay(text) => format!("没有这一天，请看一看：{text}"),
+        NoticeFault::OtherWeekday(day) => {
+            let day = dates::day(ZhCn, *day);
+            format!("通知里写的星期对不上：{day}。是不是另一年的通知？")
+        }
+        NoticeFault::Plan(PlanError::ListedTwice(day)) => format!("{} 写了两次", dates::day(ZhCn, *day)),
+        NoticeFault::Plan(PlanError::OtherYear(day)) => format!("{} 不在这一年", dates::day(ZhCn, *day)),
+        NoticeFault::Plan(PlanError::NotAWeekend(day)) => {
+            format!("{} 本来就要上班，不是调休", dates::day(ZhCn, *day))
+        }
+    },
+    changes: |moved, settled| match (moved, settled) {
+        (0, 0) => "在办的件，到期日都不变。".to_owned(),
+        (0, settled) => format!("在办的件，到期日都不变；{settled} 件从暂定变成确定。"),
+        (moved, 0) => format!("{moved} 件在办的到期日会变："),
+        (moved, settled) => format!("{moved} 件在办的到期日会变，另有 {settled} 件从暂定变成确定："),
+    },
+    change_heads: ["编号", "申请人", "事项", "现在到期", "改成"],
+    as_whom: "由谁采用",
+    apply: "采用",
+    applied: |year, moved| match moved {
+        0 => format!("{year} 年的放假安排已经采用。"),
+        moved => format!("{year} 年的放假安排已经采用，{moved} 件改了到期日，窗口会提醒告诉申请人。"),
+    },
 };

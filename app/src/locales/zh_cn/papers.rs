@@ -1,6 +1,6 @@
 //! 单子上印的词。
 
-use crate::locales::papers::{Roll, Together, Words};
+use crate::locales::papers::{Beside, Roll, Together, Words};
 use crate::model::desk::paper::Needed;
 use domain::case::PaperKind;
 use domain::case::command::{ReturnGround, SupplementGround};
@@ -126,6 +126,10 @@ pub static WORDS: Words = Words {
         Needed::Units => "参加的部门",
         Needed::Meeting => "会议的时间和地点",
         Needed::Conclusion => "会议结论",
+        Needed::Sum => "收费金额、标准和依据",
+        Needed::Agent => "代办员和委托事项",
+        Needed::Level => "满意程度",
+        Needed::Receiver => "办理结果和领取人",
     },
     roll: Roll {
         title: "收件回执",
@@ -142,6 +146,7 @@ pub static WORDS: Words = Words {
         ask: |phone| format!("扫码查进度　咨询 {phone}"),
     },
     together: TOGETHER,
+    beside: BESIDE,
 };
 
 const TOGETHER: Together = Together {
@@ -192,4 +197,49 @@ const TOGETHER: Together = Together {
     },
     minutes_parts: ("一、到会的人和各部门意见", "二、结论"),
     copies: "内部材料，随办件归档",
+};
+
+const BESIDE: Beside = Beside {
+    fee: |item, sum| {
+        [format!("您申请的“{item}”按规定要缴费 "), format!("{sum} 元"), "。".to_owned(), String::new(), String::new()]
+    },
+    fee_parts: ("一、收费标准和依据", "二、怎么缴"),
+    how_to_pay: "请到银行、信用社或者网上缴费，本窗口不收现金。缴了费，带票据来窗口登记。",
+    paid: |channel, number| format!("已在 {channel} 缴清，票据号 {number}。"),
+    commission: |hall, item, agent| {
+        [
+            "本人委托 ".to_owned(),
+            format!("{hall} {agent}"),
+            format!("代为办理“{item}”，全程不收代办费。"),
+            String::new(),
+            String::new(),
+        ]
+    },
+    commission_parts: ("一、委托的事项和期限", "二、交给代办员的材料", "三、说明"),
+    until: |day| format!("委托到 {day} 为止。"),
+    commission_then: "本人随时可以到窗口或打电话撤销委托；撤销以后，材料原件当面退还。办理的结果和时限，以受理通知书为准。",
+    signatures: "委托人（签字或按手印）：　　　　　　　　代办员（签字）：",
+    feedback: |item| {
+        [
+            format!("您申请的“{item}”由代办员全程代办，已经办完。下面是您的意见："),
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+        ]
+    },
+    feedback_parts: ("一、结果和材料", "二、满意不满意", "三、还有什么意见"),
+    confirms: ("都收到了", "没有收到，或者没有收全"),
+    heard_by: |channel, agent| format!("了解方式：{channel}　代办员：{agent}"),
+    delivery: |item| {
+        [
+            format!("您申请的“{item}”已经办结，办理结果今天交给您。"),
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+        ]
+    },
+    delivery_parts: ("一、办理结果", "二、退还的材料"),
+    received_by: |name| format!("领取人：{name}"),
 };

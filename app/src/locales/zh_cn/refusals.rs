@@ -58,6 +58,11 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::OwnWish => "自己申请的延期不能自己批",
         CaseRefusal::MustSubmit => "这是重大事项，或者分管负责人答复过不退，窗口不能自己退回，请报分管负责人",
         CaseRefusal::NotLeader => "要分管负责人或者中心主任批",
+        CaseRefusal::Free => "这个事项不收费",
+        CaseRefusal::NoSum => "金额不对，请写多少元",
+        CaseRefusal::FeeUnpaid => "缴费的票据还没有登记，缴了费再领",
+        CaseRefusal::NoAgency => "这个事项要本人办，不能委托代办",
+        CaseRefusal::DayPassed => "日子已经过了，请选今天以后的",
         CaseRefusal::NotHeard => "上级的结果还没有登记，先登记结果再办结",
         CaseRefusal::OpinionsMissing(names) => {
             return format!("还缺{}的意见，齐了才能办结", names.join("、"));
@@ -100,6 +105,11 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::ReviewedByAuthor => "起草人不能审核自己写的",
         HallRefusal::OnlyServer => "这件事只能在中心办",
         HallRefusal::VersionOrder => "版本顺序不对，请重新打开再改",
+        HallRefusal::NotForAgents => "要上级定、又不用本人到场的事项，才能全程代办",
+        HallRefusal::OnlyDirector => "放假安排要中心主任来改",
+        HallRefusal::DayTwice(_) => "有一天写了两次",
+        HallRefusal::DayOutside(_) => "有的日子不在这一年",
+        HallRefusal::NoWeekend(_) => "调休上班的日子要是星期六或者星期日",
         HallRefusal::UnitsMissing => "联办的事项至少要写两个部门",
         HallRefusal::UnitTooSlow(_) => "有部门的时限比承诺的时限还长",
         HallRefusal::NoSuchMatter => "这件事已经有人处理过了",

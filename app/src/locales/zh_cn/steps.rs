@@ -1,11 +1,12 @@
 //! 每一步的词，按 `Step` 的次序。
 
 use crate::locales::steps::{Choices, StepWords};
+use domain::case::aftercare::Level;
 use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 
 /// In the order of `domain::case::offers::Step`.
-pub static STEPS: [StepWords; 22] = [
+pub static STEPS: [StepWords; 29] = [
     StepWords {
         name: "登记补来的材料",
         ask: "补来了哪几样？",
@@ -204,6 +205,69 @@ pub static STEPS: [StepWords; 22] = [
         note: "",
         done: "接着办了",
     },
+    StepWords {
+        name: "告诉申请人日期改了",
+        ask: "到期日改了：怎么告诉申请人的？",
+        first: "怎么告诉的，告诉了谁",
+        second: "",
+        send: "已经告诉",
+        note: "放假安排变了，到期日跟着变。以前给的单子上印的是原来的日子。",
+        done: "日期改动告知登记好了",
+    },
+    StepWords {
+        name: "通知缴费",
+        ask: "通知缴费：多少钱？",
+        first: "金额（元）",
+        second: "",
+        send: "通知缴费",
+        note: "窗口不收现金。接着打《缴费通知书》，请申请人到银行或者网上缴。",
+        done: "缴费通知登记好了",
+    },
+    StepWords {
+        name: "登记缴费",
+        ask: "缴了费：票据号是多少？",
+        first: "票据号",
+        second: "在哪里缴的",
+        send: "登记缴费",
+        note: "看过票据原件再登记。",
+        done: "缴费登记好了",
+    },
+    StepWords {
+        name: "委托代办",
+        ask: "委托代办：由谁代办？",
+        first: "代办员可以做什么",
+        second: "交给代办员的材料（没有就空着）",
+        send: "委托",
+        note: "接着打《代理服务委托书》，双方签字。申请人随时可以撤销。",
+        done: "委托登记好了",
+    },
+    StepWords {
+        name: "撤销委托",
+        ask: "撤销委托：为什么？",
+        first: "申请人怎么说的",
+        second: "",
+        send: "撤销委托",
+        note: "材料原件当面退还申请人。",
+        done: "委托撤销了",
+    },
+    StepWords {
+        name: "安排回访",
+        ask: "安排回访：哪一天？",
+        first: "",
+        second: "",
+        send: "安排",
+        note: "",
+        done: "回访安排好了",
+    },
+    StepWords {
+        name: "登记回访",
+        ask: "回访：申请人怎么说？",
+        first: "怎么联系的",
+        second: "还说了什么（没有就空着）",
+        send: "登记回访",
+        note: "照申请人自己说的选，不要替他选。",
+        done: "回访登记好了",
+    },
 ];
 
 /// The words of the choices.
@@ -221,4 +285,18 @@ pub static CHOICES: Choices = Choices {
         HoldKind::PapersLeftHere => ("材料留在窗口", "申请人先走，过后再来"),
         HoldKind::AnotherStep => ("等别的环节", "要等另一步办完"),
     },
+    agent: "代办员",
+    powers: "递交和补充材料、代领办理结果",
+    until: "委托到哪天",
+    call_day: "哪天回访",
+    level: |level| match level {
+        Level::VerySatisfied => "非常满意",
+        Level::Satisfied => "满意",
+        Level::Fairly => "基本满意",
+        Level::Unsatisfied => "不满意",
+        Level::VeryUnsatisfied => "非常不满意",
+    },
+    not_reached: "没联系上",
+    by_phone: "打电话",
+    confirms: "确认结果和材料都收到了",
 };

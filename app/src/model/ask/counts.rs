@@ -41,11 +41,14 @@ pub enum Tile {
     /// A department is late with its opinion on a joint case (FI-10).
     #[n(10)]
     UnitsLate,
+    /// The applicant is to be called (AG-11, WK-03).
+    #[n(11)]
+    ToCall,
 }
 
 impl Tile {
     /// All tiles in the order of the page.
-    pub const ALL: [Tile; 11] = [
+    pub const ALL: [Tile; 12] = [
         Tile::ReceivedToday,
         Tile::PromisedToday,
         Tile::ConcludedToday,
@@ -57,6 +60,7 @@ impl Tile {
         Tile::NotFetched,
         Tile::Wishes,
         Tile::UnitsLate,
+        Tile::ToCall,
     ];
 }
 

@@ -109,6 +109,22 @@ impl Given {
                 papers.push((PaperKind::ReportUp, notice.to_string()));
                 false
             }
+            Action::Case(CaseCommand::Deliver { slip: Some(slip), .. }) => {
+                papers.push((PaperKind::Delivery, slip.to_string()));
+                false
+            }
+            Action::Case(CaseCommand::AskFee { notice, .. }) => {
+                papers.push((PaperKind::Fee, notice.to_string()));
+                false
+            }
+            Action::Case(CaseCommand::Entrust { notice, .. }) => {
+                papers.push((PaperKind::Commission, notice.to_string()));
+                false
+            }
+            Action::Case(CaseCommand::CallBack { paper: Some(paper), .. }) => {
+                papers.push((PaperKind::Feedback, paper.to_string()));
+                false
+            }
             Action::Case(CaseCommand::CallMeeting { notice, .. }) => {
                 papers.push((PaperKind::Meeting, notice.to_string()));
                 false

@@ -57,6 +57,13 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
         CaseCommand::CallMeeting { place, .. } => (Some(Step::CallMeeting), place.clone()),
         CaseCommand::HoldMeeting { conclusion, .. } => (Some(Step::HoldMeeting), conclusion.clone()),
         CaseCommand::Hold { text, .. } => (Some(Step::Hold), text.clone()),
+        CaseCommand::AskFee { fen, .. } => (Some(Step::AskFee), format!("{}.{:02}", fen / 100, fen % 100)),
+        CaseCommand::PayFee { receipt, .. } => (Some(Step::PayFee), receipt.clone()),
+        CaseCommand::Entrust { powers, .. } => (Some(Step::Entrust), powers.clone()),
+        CaseCommand::Revoke { reason, .. } => (Some(Step::Revoke), reason.clone()),
+        CaseCommand::PlanCallBack { day, .. } => (Some(Step::PlanCallBack), day.to_string()),
+        CaseCommand::CallBack { channel, .. } => (Some(Step::CallBack), channel.clone()),
+        CaseCommand::TellMoved { how, .. } => (Some(Step::TellMoved), how.clone()),
         CaseCommand::Resume { .. } => (Some(Step::Resume), String::new()),
         CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => (None, String::new()),
     }

@@ -1,5 +1,6 @@
-//! Papers D01–D06, D11 and D12 as values: everything that is printed, and which mandatory field is empty (CD-07).
+//! Papers D01–D06, D09–D12, D28 and D29 as values: everything that is printed, and which mandatory field is empty (CD-07).
 
+pub mod beside;
 mod gaps;
 #[cfg(test)]
 mod tests;
@@ -9,6 +10,7 @@ pub use gaps::Needed;
 
 use super::given::Extra;
 use crate::model::ask::Setup;
+use beside::{CommissionSheet, DeliverySheet, FeeNotice, FeedbackSheet};
 use domain::calendar::{Due, OfficeHours};
 use domain::case::class::CaseKind;
 use domain::case::command::{ReturnGround, SupplementGround};
@@ -115,6 +117,14 @@ pub enum Body {
     Up(UpNotice),
     /// D12: the invitation to a meeting, or its minutes.
     Meeting(MeetingSheet),
+    /// D28: a fee is asked for.
+    Fee(FeeNotice),
+    /// D09: a commission.
+    Commission(CommissionSheet),
+    /// D10: what the applicant said.
+    Feedback(FeedbackSheet),
+    /// D29: the result was handed over.
+    Delivery(DeliverySheet),
     /// D11: the new day.
     Extension {
         /// The day promised before, and the new one.
@@ -200,6 +210,7 @@ impl Source<'_> {
             PaperKind::Return => CaseKind::Returned,
             PaperKind::Promise | PaperKind::Extension => domain::case::class::kind(self.case.mode, &[]),
             PaperKind::ReportUp => CaseKind::ReportedUp,
+            PaperKind::Fee | PaperKind::Commission | PaperKind::Feedback | PaperKind::Delivery => self.case.kind(),
             PaperKind::Joint | PaperKind::Meeting | PaperKind::Minutes => CaseKind::Joint,
             PaperKind::Receipt => {
                 let first = self.case.turns.first().copied();
@@ -246,6 +257,10 @@ impl Source<'_> {
                 Body::Meeting(MeetingSheet { present: String::new(), conclusion: String::new(), ..invited })
             }
             PaperKind::Minutes => Body::Meeting(together::meeting(case)),
+            PaperKind::Fee => self.fee(),
+            PaperKind::Commission => self.commission(),
+            PaperKind::Feedback => self.feedback(stamp),
+            PaperKind::Delivery => self.delivery(),
             PaperKind::Return => Body::Return {
                 ground: extra.returned.as_ref().map(|(ground, _)| *ground),
                 facts: case.outcome.clone(),
@@ -279,7 +294,10 @@ impl Source<'_> {
 
 /// The promise as it was first made: an extension counts on from it, so that it is the beginning of the count now.
 fn first_promise(case: &Case) -> Option<Due> {
-    let mut due = case.due.clone()?;
+    let mut due = match &case.moved {
+        Some(moved) => moved.old.clone(),
+        None => case.due.clone()?,
+    };
     if let Some(extension) = case.extension.as_ref().filter(|extension| extension.old < due.date) {
         due.date = extension.old;
         due.explanation.retain(|line| line.date <= extension.old);

@@ -3,6 +3,7 @@
 use crate::model::ask::CasePage;
 use crate::model::sending::Sending;
 use domain::action::Action;
+use domain::case::aftercare::{Confirms, Level, Said};
 use domain::case::command::{CaseCommand, Field, ReturnGround};
 use domain::case::hold::HoldKind;
 use domain::case::intake::acceptance_notice;
@@ -10,12 +11,13 @@ use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::Step;
 use domain::case::{Applicant, Case, Stage};
+use domain::catalog::HandlingMode;
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::people::{fold, normalise_name};
 use domain::time::{Date, Timestamp};
 
 /// All steps in the order of `domain::case::offers::Step`, as `CasePage::offers` counts them.
-pub const STEPS: [Step; 22] = [
+pub const STEPS: [Step; 29] = [
     Step::Supply,
     Step::Conclude,
     Step::Deliver,
@@ -38,6 +40,13 @@ pub const STEPS: [Step; 22] = [
     Step::HoldMeeting,
     Step::Hold,
     Step::Resume,
+    Step::TellMoved,
+    Step::AskFee,
+    Step::PayFee,
+    Step::Entrust,
+    Step::Revoke,
+    Step::PlanCallBack,
+    Step::CallBack,
 ];
 
 /// The stable name of a step, for tests of the screen and for drafts.
@@ -65,12 +74,46 @@ pub fn name(step: Step) -> &'static str {
         Step::HoldMeeting => "hold-meeting",
         Step::Hold => "hold",
         Step::Resume => "resume",
+        Step::TellMoved => "tell-moved",
+        Step::AskFee => "ask-fee",
+        Step::PayFee => "pay-fee",
+        Step::Entrust => "entrust",
+        Step::Revoke => "revoke",
+        Step::PlanCallBack => "plan-call-back",
+        Step::CallBack => "call-back",
     }
 }
 
 /// The steps that the rules offer on a case, the main one first.
 pub fn offered(page: &CasePage) -> Vec<Step> {
     page.offers.iter().filter_map(|place| STEPS.get(usize::from(*place)).copied()).collect()
+}
+
+/// What a call brought.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Heard {
+    /// Nothing is chosen yet; nothing is by default (B.1).
+    Unsaid,
+    /// Nobody was reached.
+    NotReached,
+    /// The applicant said how satisfied.
+    Said(Level),
+}
+
+/// A sum in yuan as people type it, in fen: `20`, `20.5`, `２０元`; none where it is no sum.
+pub fn fen(typed: &str) -> Option<u32> {
+    let plain = fold(typed);
+    let plain = plain.trim_end_matches(['元', ' ']);
+    let (yuan, rest) = plain.split_once('.').unwrap_or((plain, ""));
+    let cents: u32 = match rest.len() {
+        0 => 0,
+        1 => rest.parse::<u32>().ok()?.checked_mul(10)?,
+        2 => rest.parse().ok()?,
+        _ => return None,
+    };
+    let all = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    let fen = yuan.parse::<u32>().ok()?.checked_mul(100)?.checked_add(cents)?;
+    (fen > 0 && all(yuan) && all(rest)).then_some(fen)
 }
 
 /// A step being filled in.
@@ -106,6 +149,10 @@ pub struct StepForm {
     pub at: Option<Timestamp>,
     /// Why it is laid aside.
     pub hold: HoldKind,
+    /// What a call brought.
+    pub heard: Heard,
+    /// Whether result and papers came.
+    pub confirms: Confirms,
     /// The refused command that this one mends, with the number of its notice.
     pub mends: Option<(CommandId, Option<PaperNumber>)>,
     /// How sending stands.
@@ -142,13 +189,15 @@ impl StepForm {
             pieces: Vec::new(),
             ground: allowed.map_or(ReturnGround::ConditionsNotMet, |submission| submission.ground),
             field: Field::Name,
-            day: if matches!(step, Step::AskExtension | Step::ReportUp) { None } else { Some(case.received.date()) },
+            day: if needs_a_day(step) { None } else { Some(case.received.date()) },
             to: None,
             counter: case.counter,
             unit: silent.and_then(|place| u8::try_from(place).ok()).unwrap_or(0),
             stance: Stance::Agree,
             at: called.map(|meeting| meeting.at),
             hold: HoldKind::FetchingPapers,
+            heard: Heard::Unsaid,
+            confirms: Confirms::No,
             mends: None,
             sending: Sending::Editing,
         }
@@ -195,6 +244,13 @@ impl StepForm {
             CaseCommand::HoldMeeting { .. } => Step::HoldMeeting,
             CaseCommand::Hold { .. } => Step::Hold,
             CaseCommand::Resume { .. } => Step::Resume,
+            CaseCommand::TellMoved { .. } => Step::TellMoved,
+            CaseCommand::AskFee { .. } => Step::AskFee,
+            CaseCommand::PayFee { .. } => Step::PayFee,
+            CaseCommand::Entrust { .. } => Step::Entrust,
+            CaseCommand::Revoke { .. } => Step::Revoke,
+            CaseCommand::PlanCallBack { .. } => Step::PlanCallBack,
+            CaseCommand::CallBack { .. } => Step::CallBack,
             CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => return None,
         };
         let mut form = StepForm::open(id, page, step);
@@ -214,10 +270,15 @@ impl StepForm {
                 form.mends = Some((refused, notice));
             }
             CaseCommand::Correct { field, new, .. } => (form.field, form.text) = (field, new),
+            CaseCommand::Deliver { to, slip, .. } => {
+                form.text = to;
+                form.mends = Some((refused, slip));
+            }
             CaseCommand::Conclude { result: text, .. }
-            | CaseCommand::Deliver { to: text, .. }
             | CaseCommand::Note { text, .. }
             | CaseCommand::HearFromAbove { result: text, .. }
+            | CaseCommand::TellMoved { how: text, .. }
+            | CaseCommand::Revoke { reason: text, .. }
             | CaseCommand::Withdraw { reason: text, .. } => form.text = text,
             CaseCommand::ReportUp { body, how, expected, .. } => {
                 (form.text, form.more, form.day) = (body, how, expected);
@@ -237,6 +298,22 @@ impl StepForm {
             CaseCommand::HoldMeeting { present, conclusion, minutes, .. } => {
                 (form.text, form.more) = (conclusion, present);
                 form.mends = Some((refused, Some(minutes)));
+            }
+            CaseCommand::AskFee { fen, notice, .. } => {
+                form.text = format!("{}.{:02}", fen / 100, fen % 100);
+                form.mends = Some((refused, Some(notice)));
+            }
+            CaseCommand::PayFee { receipt, channel, .. } => (form.text, form.more) = (receipt, channel),
+            CaseCommand::Entrust { agent, powers, until, papers, notice, .. } => {
+                (form.to, form.text, form.day, form.more) = (Some(agent), powers, Some(until), papers);
+                form.mends = Some((refused, Some(notice)));
+            }
+            CaseCommand::PlanCallBack { day, .. } => form.day = Some(day),
+            CaseCommand::CallBack { channel, said, paper, .. } => {
+                form.heard = said.as_ref().map_or(Heard::NotReached, |said| Heard::Said(said.level));
+                form.confirms = said.as_ref().map_or(Confirms::No, |said| said.confirms);
+                (form.text, form.more) = (channel, said.map(|said| said.words).unwrap_or_default());
+                form.mends = Some((refused, paper));
             }
             CaseCommand::Hold { kind, text, .. } => (form.hold, form.text) = (kind, text),
             CaseCommand::Transfer { to, counter, reason, .. } => {
@@ -290,6 +367,8 @@ impl StepForm {
             | Step::Deliver
             | Step::Note
             | Step::TellExtension
+            | Step::TellMoved
+            | Step::Revoke
             | Step::Withdraw
             | Step::FollowUp
             | Step::HearFromAbove
@@ -297,13 +376,20 @@ impl StepForm {
             | Step::GiveOpinion
             | Step::Hold => filled(&self.text),
             Step::CallMeeting => filled(&self.text) && self.at.is_some(),
+            Step::AskFee => fen(&self.text).is_some(),
+            Step::Entrust => filled(&self.text) && self.to.is_some() && self.day.is_some(),
+            Step::PlanCallBack => self.day.is_some(),
+            Step::CallBack => filled(&self.text) && self.heard != Heard::Unsaid,
             Step::Resume => true,
             Step::Transfer => filled(&self.text) && self.to.is_some(),
             Step::AskExtension => filled(&self.text) && self.day.is_some(),
             Step::ConfirmDay => self.day.is_some(),
-            Step::DemandMore | Step::Return | Step::SubmitReturn | Step::ReportUp | Step::HoldMeeting => {
-                filled(&self.text) && filled(&self.more)
-            }
+            Step::DemandMore
+            | Step::Return
+            | Step::SubmitReturn
+            | Step::ReportUp
+            | Step::HoldMeeting
+            | Step::PayFee => filled(&self.text) && filled(&self.more),
             Step::Correct => self.new_value() != value(&page.case.applicant, self.field),
         }
     }
@@ -347,7 +433,11 @@ impl StepForm {
                 CaseCommand::Supply { case, pieces: self.pieces.clone(), told, notice }
             }
             Step::Conclude => CaseCommand::Conclude { case, result: text },
-            Step::Deliver => CaseCommand::Deliver { case, to: text },
+            Step::Deliver => {
+                // What is done on the spot is handed over on the spot; else the receiver signs for it (D29).
+                let slip = (page.case.mode != HandlingMode::Direct).then_some(open);
+                CaseCommand::Deliver { case, to: text, slip }
+            }
             Step::ConfirmDay => {
                 CaseCommand::ConfirmDay { case, day: self.day.unwrap_or_else(|| page.case.received.date()) }
             }
@@ -385,8 +475,36 @@ impl StepForm {
             Step::HoldMeeting => CaseCommand::HoldMeeting { case, present: more, conclusion: text, minutes: open },
             Step::Hold => CaseCommand::Hold { case, kind: self.hold, text },
             Step::Resume => CaseCommand::Resume { case },
+            Step::TellMoved => CaseCommand::TellMoved { case, how: text },
+            Step::AskFee => CaseCommand::AskFee { case, fen: fen(&self.text).unwrap_or(0), notice: open },
+            Step::PayFee => CaseCommand::PayFee { case, receipt: text, channel: more },
+            Step::Entrust => CaseCommand::Entrust {
+                case,
+                agent: self.to.clone().unwrap_or_else(|| page.case.handler.clone()),
+                powers: text,
+                until: self.day.unwrap_or_else(|| page.case.received.date()),
+                papers: more,
+                notice: open,
+            },
+            Step::Revoke => CaseCommand::Revoke { case, reason: text },
+            Step::PlanCallBack => {
+                CaseCommand::PlanCallBack { case, day: self.day.unwrap_or_else(|| page.case.received.date()) }
+            }
+            Step::CallBack => {
+                let said = match self.heard {
+                    Heard::Said(level) => Some(Said { level, confirms: self.confirms, words: more }),
+                    Heard::Unsaid | Heard::NotReached => None,
+                };
+                let paper = (said.is_some() && page.case.agency.is_some()).then_some(open);
+                CaseCommand::CallBack { case, channel: text, said, paper }
+            }
         }
     }
+}
+
+/// Whether a day must be chosen, or may be: none stands there beforehand.
+fn needs_a_day(step: Step) -> bool {
+    matches!(step, Step::AskExtension | Step::ReportUp | Step::Entrust | Step::PlanCallBack)
 }
 
 /// Places of missing pieces.

@@ -38,6 +38,8 @@ fn item() -> ServiceItem {
         weight: None,
         submit_within: None,
         joint: None,
+        agents: None,
+        in_person: None,
     }
 }
 

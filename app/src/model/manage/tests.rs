@@ -27,6 +27,8 @@ fn row(no: u16) -> CaseRow {
         waits_for: None,
         held: false,
         late_unit: None,
+        moved: false,
+        call_from: None,
     }
 }
 
@@ -90,9 +92,12 @@ fn f49_a_list_is_asked_together_with_the_counts() {
     let page = Page::at(Place::List(Tile::Overdue, None));
     assert_eq!(
         page.questions(),
-        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Listed(Tile::Overdue), Ask::NeedsAttention]
+        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Plans, Ask::Listed(Tile::Overdue), Ask::NeedsAttention]
     );
-    assert_eq!(Page::at(Place::Today).questions(), [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::NeedsAttention]);
+    assert_eq!(
+        Page::at(Place::Today).questions(),
+        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Plans, Ask::NeedsAttention]
+    );
 }
 
 #[test]

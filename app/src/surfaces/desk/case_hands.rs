@@ -1,10 +1,11 @@
-//! What others do about a case: the body above, the departments of a joint matter.
+//! What others do about a case: the body above, the departments of a joint matter; the agent, the fee, the calls.
 
 use super::session::Desk;
 use crate::components::panel::panel;
 use crate::components::state_mark::{Tone, state_mark};
 use crate::locales::{cases, casework::words, dates, steps};
 use crate::model::ask::CasePage;
+use domain::case::Case;
 use domain::case::escalation::Escalation;
 use domain::case::joint::{Joint, Meeting, Stance};
 use domain::time::{Date, Timestamp};
@@ -15,7 +16,7 @@ pub fn hands(desk: Desk, page: &CasePage) -> AnyView {
     let today = untrack(|| desk.day());
     let up = page.case.escalation.as_ref().map(|way| way_up(way, today));
     let joint = page.case.joint.as_ref().map(|joint| departments(joint, today));
-    view! { {up}{joint} }.into_any()
+    view! { {up}{joint}{beside(desk, &page.case, today)} }.into_any()
 }
 
 /// Sent where and when, what came back.
@@ -91,4 +92,37 @@ fn meeting(meeting: &Meeting, today: Date) -> AnyView {
     let line = (w.meeting)(&when, &meeting.place);
     let said = meeting.held.as_ref().map(|held| view! { <p>{(w.concluded)(&held.conclusion)}</p> });
     view! { <p data-testid="case-meeting">{line}</p>{said} }.into_any()
+}
+
+/// Agent, fee and calls, where there are any.
+fn beside(desk: Desk, case: &Case, today: Date) -> Option<AnyView> {
+    let (w, lang) = (&words().hands, cases::chosen());
+    let agent = case.agency.as_ref().map(|agency| {
+        let name = desk.staff_name(&agency.agent);
+        if agency.holds() { (w.agent)(&name, &dates::short(lang, agency.until)) } else { (w.revoked)(&name) }
+    });
+    let fee = case.fee.as_ref().map(|fee| {
+        let sum = format!("{}.{:02}", fee.fen / 100, fee.fen % 100);
+        fee.paid.as_ref().map_or_else(|| (w.unpaid)(&sum), |paid| (w.paid)(&sum, &paid.number))
+    });
+    let calls = case.aftercare.as_ref().map(|after| {
+        let said = after.calls.iter().rev().find_map(|call| Some((call.at, call.said.as_ref()?)));
+        let said =
+            said.map(|(at, said)| (w.called)((steps::choices().level)(said.level), &dates::moment(lang, at, today)));
+        let tried = (after.days_tried() > 0).then(|| (w.tried)(after.days_tried()));
+        let planned = after.planned.map(|day| (w.planned)(&dates::short(lang, day)));
+        let parts: Vec<String> = said.into_iter().chain(tried).chain(planned).collect();
+        parts.join(cases::words().comma)
+    });
+    let rows: Vec<AnyView> = w
+        .beside_lines
+        .into_iter()
+        .zip([agent, fee, calls])
+        .filter_map(|(name, value)| Some((name, value?)))
+        .map(|(name, value)| {
+            view! { <dt class="facts__name">{name}</dt><dd class="facts__value">{value}</dd> }.into_any()
+        })
+        .collect();
+    let any = !rows.is_empty();
+    any.then(|| panel("case-beside", w.beside, "", view! { <dl class="facts">{rows}</dl> }.into_any()))
 }

@@ -18,6 +18,7 @@ use crate::model::desk::person;
 use crate::model::desk::step::{name, offered};
 use crate::model::desk::today::Group;
 use domain::case::Stage;
+use domain::case::aftercare::owes_feedback;
 use domain::case::answer::Word;
 use domain::case::offers::Step;
 use domain::privacy::{mask_identity_inside, mask_phone};
@@ -189,7 +190,7 @@ fn clock(page: &CasePage) -> AnyView {
 fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
     let w = words();
     let steps = offered(page);
-    let main = main_step(&steps);
+    let main = main_step(&steps, page);
     let missing: Vec<&str> = page.case.missing().collect();
     let (title, why) = (w.next)(main, &missing, page.case.stage);
     // Where the counter may return by itself, the leader's way stands inside that dialog.
@@ -222,6 +223,10 @@ fn is_rare(step: Step) -> bool {
             | Step::DemandMore
             | Step::Refer
             | Step::Hold
+            | Step::Entrust
+            | Step::Revoke
+            | Step::AskFee
+            | Step::PlanCallBack
     )
 }
 
@@ -257,8 +262,14 @@ fn more(desk: Desk, page: &CasePage, steps: &[Step]) -> AnyView {
 }
 
 /// The step that leads on; notes and corrections never do.
-fn main_step(steps: &[Step]) -> Option<Step> {
-    let leads = |step: &&Step| !matches!(step, Step::Correct | Step::Note);
+fn main_step(steps: &[Step], page: &CasePage) -> Option<Step> {
+    let after = page.case.aftercare.as_ref();
+    let owed = owes_feedback(&page.case) || after.is_some_and(|after| after.planned.is_some());
+    let leads = |step: &&Step| match step {
+        Step::Correct | Step::Note | Step::PlanCallBack => false,
+        Step::CallBack => owed,
+        _ => true,
+    };
     steps.iter().find(leads).copied()
 }
 

@@ -86,6 +86,15 @@ impl Desk {
         })
     }
 
+    /// Who may do an errand for an applicant: the village agents first, then the people of the hall.
+    pub fn agents(self) -> Vec<StaffMember> {
+        self.setup.with_untracked(|setup| {
+            let mut agents: Vec<StaffMember> = setup.iter().flat_map(|setup| setup.staff.clone()).collect();
+            agents.sort_by_key(StaffMember::is_in_hall);
+            agents
+        })
+    }
+
     /// The hall's counters.
     pub fn counters(self) -> Vec<Counter> {
         self.setup.with_untracked(|setup| setup.as_ref().map(|setup| setup.counters.clone()).unwrap_or_default())

@@ -1,5 +1,6 @@
 //! The dialog of a step on a case: what it needs, one command, everything typed kept if a rule says no.
 
+mod beside;
 mod fields;
 mod hands;
 
@@ -16,6 +17,7 @@ use crate::model::desk::step_draft::StepDraft;
 use crate::model::desk::{CaseKey, Place};
 use crate::model::sending::{Saved, Sending};
 use crate::shell::clock;
+use beside::{call, day, entrust};
 use domain::case::command::CaseCommand;
 use domain::case::offers::Step;
 use domain::ids::CommandId;
@@ -175,7 +177,7 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::Correct => correct(desk, page),
         Step::DemandMore => view! { {first(desk, step, false, None)}{second(desk, step)} }.into_any(),
         Step::AskExtension => view! { {until(desk, page)}{first(desk, step, true, None)} }.into_any(),
-        Step::TellExtension => first(desk, step, false, Some(w.told_by_phone.to_owned())),
+        Step::TellExtension | Step::TellMoved => first(desk, step, false, Some(w.told_by_phone.to_owned())),
         Step::Deliver => first(desk, step, false, StepForm::likely(page, step)),
         Step::Transfer => view! { {receiver(desk, page)}{first(desk, step, false, None)} }.into_any(),
         Step::Withdraw | Step::HearFromAbove | Step::Refer => first(desk, step, true, None),
@@ -189,6 +191,11 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::HoldMeeting => view! { {first(desk, step, true, None)}{second(desk, step)} }.into_any(),
         Step::Hold => hold(desk),
         Step::Resume => ().into_any(),
+        Step::AskFee | Step::Revoke => first(desk, step, false, None),
+        Step::PayFee => view! { {first(desk, step, false, None)}{second(desk, step)} }.into_any(),
+        Step::Entrust => entrust(desk),
+        Step::PlanCallBack => day(desk, step_words::choices().call_day),
+        Step::CallBack => call(desk),
         Step::Conclude | Step::Note => first(desk, step, true, StepForm::likely(page, step)),
     };
     // Whoever is not sure may leave the no to the leader in charge.

@@ -91,20 +91,10 @@ fn group_view(desk: Desk, rows: Memo<Option<Vec<CaseRow>>>, wanted: Group, open:
 }
 
 /// What a row shows: it is built anew when anything of it has changed.
-type RowKey = (RecordId, Option<i32>, u8, u8, String, bool, Option<String>, Option<Date>, bool, bool);
+type RowKey = (RecordId, Option<i32>, u8, u8, String, Option<String>, Option<Date>, [bool; 4]);
 
 fn row_key(row: &CaseRow) -> RowKey {
     let (name, missing) = (row.name.clone(), row.missing.clone());
-    (
-        row.id,
-        row.days_left,
-        row.stage as u8,
-        row.kind as u8,
-        name,
-        row.provisional,
-        missing,
-        row.due,
-        row.held,
-        row.late_unit.is_some(),
-    )
+    let marks = [row.provisional, row.held, row.late_unit.is_some(), row.moved];
+    (row.id, row.days_left, row.stage as u8, row.kind as u8, name, missing, row.due, marks)
 }

@@ -7,11 +7,12 @@ use crate::model::ask::Tile;
 use crate::model::manage::{LYING, MATTERS, Place, name};
 use leptos::prelude::*;
 
-/// What came and went today.
-const FLOW: [Tile; 4] = [Tile::ReceivedToday, Tile::PromisedToday, Tile::ConcludedToday, Tile::ReturnedToday];
+/// What came and went today, and what waits for the reader's own word.
+const FLOW: [Tile; 5] =
+    [Tile::ReceivedToday, Tile::PromisedToday, Tile::ConcludedToday, Tile::ReturnedToday, Tile::Wishes];
 /// What is in the hall now.
 const STOCK: [Tile; 7] =
-    [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::UnitsLate, Tile::Wishes];
+    [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::UnitsLate, Tile::ToCall];
 
 /// Whether a tile says under its number what it counts; over a list there is no room for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,7 +60,7 @@ enum Look {
 fn look(tile: Tile) -> Look {
     match tile {
         Tile::Overdue | Tile::UnitsLate => Look::Late,
-        Tile::DueToday | Tile::Wishes => Look::Soon,
+        Tile::DueToday | Tile::Wishes | Tile::ToCall => Look::Soon,
         _ => Look::Plain,
     }
 }

@@ -45,6 +45,14 @@ pub enum Needed {
     Meeting,
     /// What was concluded.
     Conclusion,
+    /// The sum, its standard and basis.
+    Sum,
+    /// The agent and what the agent may do.
+    Agent,
+    /// How satisfied.
+    Level,
+    /// The result and who received it.
+    Receiver,
 }
 
 impl Sheet {
@@ -83,6 +91,15 @@ impl Sheet {
                 need(empty(reason), Needed::Facts);
                 need(empty(approver), Needed::Approver);
             }
+            Body::Fee(notice) => {
+                need(notice.fen == 0 || empty(&notice.standard) || empty(&notice.basis), Needed::Sum);
+            }
+            Body::Commission(sheet) => {
+                need(empty(&sheet.agent) || empty(&sheet.powers), Needed::Agent);
+                need(sheet.until.is_none(), Needed::Due);
+            }
+            Body::Feedback(sheet) => need(sheet.level.is_none(), Needed::Level),
+            Body::Delivery(sheet) => need(empty(&sheet.result) || empty(&sheet.to), Needed::Receiver),
             Body::Joint(notice) => {
                 need(notice.limit.is_none(), Needed::Limit);
                 need(notice.due.is_none(), Needed::Due);

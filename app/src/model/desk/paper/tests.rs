@@ -47,6 +47,10 @@ fn case() -> Case {
         escalation: None,
         joint: None,
         held: None,
+        moved: None,
+        fee: None,
+        agency: None,
+        aftercare: None,
     }
 }
 
