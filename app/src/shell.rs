@@ -1,6 +1,7 @@
 //! What the browser does for the surfaces: the store's port, the network, printing, codes, time.
 
 pub mod clock;
+pub mod download;
 pub mod frames;
 pub mod http;
 pub mod kept;

@@ -34,6 +34,7 @@ pub mod joint;
 pub mod number;
 pub mod offers;
 pub mod recount;
+pub mod registers;
 pub mod submission;
 mod turns;
 

@@ -36,5 +36,6 @@ pub mod record;
 pub mod refusal;
 pub mod search;
 pub mod seat;
+pub mod sheet;
 pub mod sync;
 pub mod time;

@@ -26,6 +26,8 @@ mod plan;
 mod public;
 #[path = "rules/queue.rs"]
 mod queue;
+#[path = "rules/registers.rs"]
+mod registers;
 #[path = "rules/scene.rs"]
 mod scene;
 #[path = "rules/table.rs"]

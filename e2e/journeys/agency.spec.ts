@@ -96,7 +96,7 @@ test("sc-14 a fee is asked for in writing, and the result is not handed over bef
   await desk.send(dialog);
   const notice = await printed(desk, "fee");
   expect(notice).toContain("缴费通知书");
-  expect(notice).toContain("20.00元");
+  expect(notice).toContain("20.00 元");
   expect(notice).toContain("本窗口不收现金");
 
   await office.setOffline(true);

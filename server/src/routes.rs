@@ -5,6 +5,7 @@ mod health;
 mod live;
 mod pages;
 mod public;
+mod spreadsheet;
 mod sync;
 
 use crate::error::Fault;
@@ -28,6 +29,7 @@ pub fn router(state: AppState) -> Router {
     let ordinary = Router::new()
         .route("/api/device", post(device::post))
         .route("/api/sync", post(sync::post))
+        .route("/api/spreadsheet", post(spreadsheet::post))
         .route("/api/public/wall", get(public::wall::get))
         .route("/api/public/queue", get(public::queue::get))
         .route("/api/public/status", post(public::status::post))

@@ -5,6 +5,7 @@ use super::{Lang, en, zh_cn};
 use crate::model::ask::Tile;
 use domain::action::Action;
 use domain::calendar::NoticeFault;
+use domain::case::registers::Register as CaseRegister;
 use domain::denial::DenialKind;
 
 /// The register of refusals (否定报备).
@@ -33,6 +34,36 @@ pub struct Register {
     pub nobody: &'static str,
     /// Print.
     pub print: &'static str,
+}
+
+/// The registers of cases.
+pub struct Cases {
+    /// Tab.
+    pub title: &'static str,
+    /// Name of a register.
+    pub register: fn(CaseRegister) -> &'static str,
+    /// Its name and how many cases stand in it.
+    pub count: fn(&str, usize) -> String,
+    /// Labels: register, from, to, counter.
+    pub labels: [&'static str; 4],
+    /// Every counter.
+    pub all_counters: &'static str,
+    /// Heads of the columns, in the file too.
+    pub heads: [&'static str; 10],
+    /// So many are shown of so many.
+    pub more: fn(usize, usize) -> String,
+    /// None, and why.
+    pub none: &'static str,
+    /// Why.
+    pub none_why: &'static str,
+    /// Print.
+    pub print: &'static str,
+    /// As CSV.
+    pub csv: &'static str,
+    /// As a spreadsheet.
+    pub xlsx: &'static str,
+    /// The server was not reached for a spreadsheet.
+    pub no_line: &'static str,
 }
 
 /// The plans of days off (F11).
@@ -225,6 +256,8 @@ pub struct Words {
     pub register: Register,
     /// The plans of days off.
     pub calendar: Calendar,
+    /// The registers of cases.
+    pub cases: Cases,
     /// An action that this version cannot read.
     pub unknown_action: &'static str,
     /// Open the case.

@@ -4,11 +4,13 @@ mod counts;
 mod light;
 mod matters;
 mod plans;
+mod register;
 
 pub use counts::{CounterCounts, Counts, Tile};
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 pub use plans::{Plans, Preview};
+pub use register::RegisterQuery;
 
 use super::row::CaseRow;
 use domain::action::Action;
@@ -22,6 +24,7 @@ use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::queue::Ticket;
 use domain::refusal::Refusal;
+use domain::sheet::Sheet;
 use domain::time::Date;
 
 /// What a surface asks of the store.
@@ -127,6 +130,12 @@ pub enum Ask {
     /// What a plan would change.
     #[n(22)]
     PreviewPlan(#[n(0)] YearPlan),
+    /// A register of cases, the newest first.
+    #[n(23)]
+    Register(#[n(0)] RegisterQuery),
+    /// A table as a spreadsheet, made by the server.
+    #[n(24)]
+    Spreadsheet(#[n(0)] Sheet),
 }
 
 /// The store's answer.
@@ -199,6 +208,9 @@ pub enum Reply {
     /// To [`Ask::PreviewPlan`].
     #[n(21)]
     Preview(#[n(0)] Preview),
+    /// To [`Ask::Spreadsheet`]; none if the server was not reached.
+    #[n(22)]
+    Spreadsheet(#[n(0)] Option<Vec<u8>>),
 }
 
 impl Reply {

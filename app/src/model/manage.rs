@@ -5,7 +5,7 @@
 //!   └──── needs attention ──▶ Matters
 //! ```
 
-use super::ask::{Ask, Counts, Following, OpenMatter, Plans, Reply, Setup, Tile, Wished};
+use super::ask::{Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Setup, Tile, Wished};
 use super::row::CaseRow;
 use domain::denial::Denial;
 use domain::ids::{CounterNo, RecordId};
@@ -25,11 +25,13 @@ pub enum Place {
     Lying,
     /// The plans of days off.
     Calendar,
+    /// A register of cases.
+    Cases(RegisterQuery),
 }
 
 impl Place {
     /// Reads an address; one that is not known is the first page.
-    pub fn read(path: &str) -> Self {
+    pub fn read(path: &str, query: &str) -> Self {
         let mut parts = path.trim_matches('/').split('/').skip(1);
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
         match first {
@@ -37,6 +39,7 @@ impl Place {
             REGISTER => return Place::Register,
             LYING => return Place::Lying,
             CALENDAR => return Place::Calendar,
+            CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
             _ => {}
         }
         let counter = second.and_then(|no| no.parse().ok()).map(CounterNo);
@@ -54,6 +57,7 @@ impl Place {
             Place::Register => format!("/manage/{REGISTER}"),
             Place::Lying => format!("/manage/{LYING}"),
             Place::Calendar => format!("/manage/{CALENDAR}"),
+            Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
         }
     }
 }
@@ -63,6 +67,9 @@ pub const MATTERS: &str = "attention";
 
 /// The name of hand-overs left lying, likewise.
 pub const LYING: &str = "hand-overs";
+
+/// The name of the registers of cases, likewise.
+pub const CASES: &str = "cases";
 
 /// The name of the plans of days off, likewise.
 pub const CALENDAR: &str = "calendar";
@@ -209,6 +216,9 @@ impl Page {
             if tile == Tile::Wishes {
                 asks.push(Ask::Wishes);
             }
+        }
+        if let Place::Cases(query) = self.place {
+            asks.push(Ask::Register(query));
         }
         if self.place == Place::Register {
             asks.push(Ask::Denials);

@@ -4,6 +4,7 @@ use domain::case::aftercare::owes_feedback;
 use domain::case::class::CaseKind;
 use domain::case::extension::Extension;
 use domain::case::recount;
+use domain::case::registers::{Register, bits};
 use domain::case::submission::Submission;
 use domain::case::{Case, Stage};
 use domain::codec::{Decode, Encode};
@@ -76,6 +77,9 @@ pub struct CaseRow {
     /// The day from which its applicant is to be called (AG-11, WK-03); none where nobody need be.
     #[n(20)]
     pub call_from: Option<Date>,
+    /// The registers in which it stands but for the one of late cases, a bit for each (`domain::case::registers`).
+    #[n(21)]
+    pub registers: u16,
 }
 
 impl CaseRow {
@@ -104,7 +108,15 @@ impl CaseRow {
             late_unit: None,
             moved: recount::is_to_tell(case),
             call_from: call_from(case),
+            registers: bits(case, case.received.date()),
         }
+    }
+
+    /// Whether it stands in a register. A running case is late by its days left, one that ended by its day (CD-08).
+    pub fn stands_in(&self, register: Register) -> bool {
+        let place = Register::ALL.iter().position(|other| *other == register);
+        let bit = place.is_some_and(|place| self.registers & (1 << place) != 0);
+        bit || (register == Register::Overdue && self.urgency() == Urgency::Overdue)
     }
 
     /// Sees which department is late on a day.

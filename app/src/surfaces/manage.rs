@@ -1,6 +1,7 @@
 //! /manage, the director's page: today's counts, the cases behind each, what needs attention (F16, F49).
 
 mod calendar;
+mod cases;
 mod counters;
 mod gate;
 mod list;
@@ -20,7 +21,7 @@ use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::sync_light::SyncLight;
 use crate::locales::cases::chosen;
 use crate::locales::{dates, manage};
-use crate::model::ask::{Ask, Light, Line, Plans, Reply, Tile, Told};
+use crate::model::ask::{Ask, Light, Line, Plans, RegisterQuery, Reply, Tile, Told};
 use crate::model::manage::{Hall, Known, Listing, Page, Place};
 use crate::shell::clock;
 use crate::shell::store::Store;
@@ -178,7 +179,11 @@ fn root(manage: Manage) -> impl IntoView {
             Known::Asking => Stage::Asking,
             Known::NotOpened => Stage::NotOpened,
             Known::Failed(text) => Stage::Failed(text.clone()),
-            Known::Told(_) => Stage::At(page.place),
+            // A filter changed is the same page: what has the focus keeps it.
+            Known::Told(_) => Stage::At(match page.place {
+                Place::Cases(_) => Place::Cases(RegisterQuery::ALL),
+                place => place,
+            }),
         })
     });
     let words = manage::words();
@@ -191,6 +196,7 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Lying) => lying::page(manage).into_any(),
         Stage::At(Place::Register) => register::page(manage).into_any(),
         Stage::At(Place::Calendar) => calendar::page(manage).into_any(),
+        Stage::At(Place::Cases(_)) => cases::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
     };
@@ -227,7 +233,8 @@ fn bar(manage: Manage) -> impl IntoView {
                 <span class="top-bar__counter">{words.manage}</span>
             </p>
             <nav class="top-bar__tabs" aria-label=words.tabs>
-                {tab(manage, Place::Today, words.today)} {tab(manage, Place::Matters, words.matters)} {tab(manage, Place::Register, words.register.title)}
+                {tab(manage, Place::Today, words.today)} {tab(manage, Place::Matters, words.matters)} {tab(manage, Place::Cases(RegisterQuery::ALL), words.cases.title)}
+                {tab(manage, Place::Register, words.register.title)}
                 {tab(manage, Place::Calendar, words.calendar.title)}
                 <a class="top-bar__tab" href="/desk">
                     {words.desk}
@@ -247,7 +254,12 @@ fn bar(manage: Manage) -> impl IntoView {
 }
 
 fn tab(manage: Manage, place: Place, label: &'static str) -> impl IntoView {
-    let here = Memo::new(move |_| manage.page.with(|page| page.place == place));
+    let here = Memo::new(move |_| {
+        manage.page.with(|page| match (page.place, place) {
+            (Place::Cases(_), Place::Cases(_)) => true,
+            (now, of) => now == of,
+        })
+    });
     view! {
         <a
             class="top-bar__tab"

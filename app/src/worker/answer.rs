@@ -4,11 +4,14 @@ use super::engine::Engine;
 use super::{issue, lists, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
+use crate::shell::http::Call;
 use domain::case::{Stage, deadline, decide, offers};
 use domain::catalog::{ItemHistory, ServiceItem};
+use domain::codec::encode;
 use domain::ids::RecordId;
 use domain::public::status::printed_code;
 use domain::record::load;
+use domain::sheet::Sheet;
 use domain::sync::replica::{Replica, Wanted};
 use std::rc::Rc;
 
@@ -46,6 +49,8 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::Denials => from(lists::denials(engine).map(Reply::Denials)),
         Ask::Plans => from(lists::plans(engine).map(Reply::Plans)),
         Ask::PreviewPlan(plan) => from(lists::preview(engine, &plan).map(Reply::Preview)),
+        Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
+        Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
             sync::soon(engine);
@@ -67,6 +72,14 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
             None => Reply::Draft(None),
         },
     }
+}
+
+/// A table as a spreadsheet; none if the server was not reached.
+async fn spreadsheet(engine: &Rc<Engine>, sheet: &Sheet) -> Option<Vec<u8>> {
+    let token = engine.held.borrow().as_ref().map(|held| held.token.clone());
+    let body = encode(sheet);
+    let call = Call { path: "/api/spreadsheet", body: Some(&body), token: token.as_deref(), limit: 20_000 };
+    call.send().await.ok()
 }
 
 /// In how many days missing pieces are most often promised.

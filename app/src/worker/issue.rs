@@ -28,10 +28,17 @@ const PATIENCE_MS: u32 = 8_000;
 /// Issues an action. The same id again is the same press: it answers what was stored (F50).
 pub(super) async fn issue(engine: &Rc<Engine>, wanted: Wanted) -> Issued {
     if let Some(again) = engine.with(|replica| already(replica, wanted.id)).flatten() {
+        // Stored, and not answered: the press goes on waiting.
+        if again == Issued::NoLine {
+            let verdict = engine.wait_for(wanted.id);
+            sync::soon(engine);
+            return verdict_in_time(verdict).await;
+        }
         return again;
     }
     let server_first = wanted.action.class() == ActionClass::ServerFirst;
     if server_first && engine.line.get() == Line::Down {
+        sync::soon(engine);
         return Issued::NoLine;
     }
     let Some(storage) = engine.storage() else {

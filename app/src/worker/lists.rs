@@ -2,8 +2,8 @@
 
 use super::engine::Engine;
 use crate::model::ask::{
-    CounterCounts, CounterQueue, Counts, Following, KioskView, OpenMatter, Plans, Preview, Setup, Sitting, Tile, Wish,
-    Wished,
+    CounterCounts, CounterQueue, Counts, Following, KioskView, OpenMatter, Plans, Preview, RegisterQuery, Setup,
+    Sitting, Tile, Wish, Wished,
 };
 use crate::model::row::{CaseRow, Urgency};
 use domain::attention::{Attention, Defect};
@@ -113,6 +113,17 @@ pub(super) fn listed(engine: &Engine, tile: Tile) -> Vec<CaseRow> {
         let (date, rows) = all_rows(engine, replica);
         let mut rows: Vec<CaseRow> = rows.into_iter().filter(|row| belongs(tile, row, date)).collect();
         rows.sort_by_key(|row| (row.urgency(), row.due.is_none(), row.due, row.received, row.id));
+        rows
+    });
+    rows.unwrap_or_default()
+}
+
+/// A register of cases, the newest first.
+pub(super) fn register(engine: &Engine, query: RegisterQuery) -> Vec<CaseRow> {
+    let rows = engine.with(|replica| {
+        let (_, rows) = all_rows(engine, replica);
+        let mut rows: Vec<CaseRow> = rows.into_iter().filter(|row| query.holds(row)).collect();
+        rows.sort_by_key(|row| (std::cmp::Reverse(row.received), row.id));
         rows
     });
     rows.unwrap_or_default()

@@ -88,7 +88,7 @@ fn changed_missing_and_foreign_records_are_found() {
     let found = after(|db| {
         ids = vec![id(db, 3), id(db, 5), id(db, 7)];
         db.execute(
-            "UPDATE records SET body = CAST(substr(body, 1, length(body) - 1) || x'00' AS BLOB) WHERE id = ?1",
+            "UPDATE records SET body = CAST(substr(body, 1, length(body) - 1) || x'ff' AS BLOB) WHERE id = ?1",
             [&ids[0]],
         )
         .expect("written");

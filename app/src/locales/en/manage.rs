@@ -2,11 +2,12 @@
 
 use crate::locales::Lang::En;
 use crate::locales::dates;
-use crate::locales::manage::{Calendar, Register, Wishes, Words};
+use crate::locales::manage::{Calendar, Cases, Register, Wishes, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
 use domain::calendar::{NoticeFault, PlanError};
 use domain::case::command::CaseCommand;
+use domain::case::registers::Register as CaseRegister;
 use domain::denial::DenialKind;
 use domain::queue::QueueCommand;
 
@@ -192,6 +193,7 @@ pub static WORDS: Words = Words {
         no_line: "The centre was not reached: nothing is decided. This needs the network; press again then.",
     },
     calendar: CALENDAR,
+    cases: CASES,
     register: Register {
         title: "Register of refusals",
         count: |count| format!("Register of refusals: {count}"),
@@ -249,4 +251,32 @@ const CALENDAR: Calendar = Calendar {
     as_whom: "In whose name",
     apply: "Take it",
     applied: |year, moved| format!("The days off of {year} are in force; {moved} cases moved."),
+};
+
+const CASES: Cases = Cases {
+    title: "Cases",
+    register: |register| match register {
+        CaseRegister::Received => "All taken in",
+        CaseRegister::Accepted => "Accepted",
+        CaseRegister::Supplement => "Supplements",
+        CaseRegister::Joint => "Joint",
+        CaseRegister::ReportedUp => "Reported up",
+        CaseRegister::Agency => "Done by agents",
+        CaseRegister::Extended => "Extended",
+        CaseRegister::Overdue => "Late",
+        CaseRegister::Returned => "Returned",
+        CaseRegister::Withdrawn => "Withdrawn",
+        CaseRegister::Concluded => "Concluded",
+    },
+    count: |name, count| format!("{name}: {count}"),
+    labels: ["Register", "Taken in from", "to", "Counter"],
+    all_counters: "All counters",
+    heads: ["Number", "Applicant", "Item", "Kind", "Taken in", "Due", "Ended", "Now", "Counter", "Handler"],
+    more: |shown, all| format!("{all} in all, the newest {shown} are listed; files hold all of them."),
+    none: "No such cases",
+    none_why: "Choose another register or wider days.",
+    print: "Print",
+    csv: "Save as CSV",
+    xlsx: "Save as Excel",
+    no_line: "The centre was not reached. CSV works without it and opens in the same programs.",
 };

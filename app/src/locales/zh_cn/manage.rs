@@ -2,11 +2,12 @@
 
 use crate::locales::Lang::ZhCn;
 use crate::locales::dates;
-use crate::locales::manage::{Calendar, Register, Wishes, Words};
+use crate::locales::manage::{Calendar, Cases, Register, Wishes, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
 use domain::calendar::{NoticeFault, PlanError};
 use domain::case::command::CaseCommand;
+use domain::case::registers::Register as CaseRegister;
 use domain::denial::DenialKind;
 use domain::queue::QueueCommand;
 
@@ -183,6 +184,7 @@ pub static WORDS: Words = Words {
         no_line: "没有接上中心，还没有批成。批这个要有网络，请接上以后再按一次。",
     },
     calendar: CALENDAR,
+    cases: CASES,
     register: Register {
         title: "否定报备",
         count: |count| format!("否定报备 {count} 条"),
@@ -249,4 +251,32 @@ const CALENDAR: Calendar = Calendar {
         0 => format!("{year} 年的放假安排已经采用。"),
         moved => format!("{year} 年的放假安排已经采用，{moved} 件改了到期日，窗口会提醒告诉申请人。"),
     },
+};
+
+const CASES: Cases = Cases {
+    title: "办件登记",
+    register: |register| match register {
+        CaseRegister::Received => "全部收件",
+        CaseRegister::Accepted => "受理登记",
+        CaseRegister::Supplement => "补办登记",
+        CaseRegister::Joint => "联办登记",
+        CaseRegister::ReportedUp => "上报登记",
+        CaseRegister::Agency => "代办登记",
+        CaseRegister::Extended => "延期登记",
+        CaseRegister::Overdue => "超期登记",
+        CaseRegister::Returned => "退回登记",
+        CaseRegister::Withdrawn => "撤回登记",
+        CaseRegister::Concluded => "办结登记",
+    },
+    count: |name, count| format!("{name} {count} 件"),
+    labels: ["登记簿", "收件从哪天", "到哪天", "窗口"],
+    all_counters: "全部窗口",
+    heads: ["编号", "申请人", "事项", "类型", "收件", "到期", "办结（退回）", "现在", "窗口", "经办"],
+    more: |shown, all| format!("一共 {all} 件，这里只列出最近的 {shown} 件；导出的是全部。"),
+    none: "没有这样的件",
+    none_why: "换一个登记簿，或者把日期放宽。",
+    print: "打印",
+    csv: "导出 CSV",
+    xlsx: "导出 Excel",
+    no_line: "没有接上中心，导不出 Excel。可以先导出 CSV，用表格软件一样能打开。",
 };

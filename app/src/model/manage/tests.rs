@@ -29,6 +29,7 @@ fn row(no: u16) -> CaseRow {
         late_unit: None,
         moved: false,
         call_from: None,
+        registers: 0,
     }
 }
 
@@ -80,11 +81,11 @@ fn an_address_leads_back_to_its_place() {
         places.push(Place::List(tile, Some(CounterNo(12))));
     }
     for place in places {
-        assert_eq!(Place::read(&place.path()), place);
+        assert_eq!(Place::read(&place.path(), ""), place);
     }
-    assert_eq!(Place::read("/manage/"), Place::Today);
-    assert_eq!(Place::read("/manage/unknown"), Place::Today);
-    assert_eq!(Place::read("/manage/open/x"), Place::List(Tile::Open, None));
+    assert_eq!(Place::read("/manage/", ""), Place::Today);
+    assert_eq!(Place::read("/manage/unknown", ""), Place::Today);
+    assert_eq!(Place::read("/manage/open/x", ""), Place::List(Tile::Open, None));
 }
 
 #[test]

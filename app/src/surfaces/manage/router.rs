@@ -8,7 +8,8 @@ use wasm_bindgen::JsValue;
 
 /// The place that the address names.
 pub(super) fn place() -> Place {
-    Place::read(&window().location().pathname().unwrap_or_default())
+    let location = window().location();
+    Place::read(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default())
 }
 
 /// Follows back and forward.

@@ -1,0 +1,128 @@
+//! A table that leaves the hall: as CSV that Chinese office programs open right, and back again unchanged (B.14).
+//!
+//! They read a file as GBK unless it begins with the mark of UTF-8, turn long numbers into 5.11E+17, drop leading zeros and
+//! take a cell that begins with `=` for a formula. A tab before such a cell makes it text for them; [`from_csv`] takes it
+//! away again.
+
+use crate::codec::{Decode, Encode};
+
+/// A table: a title, heads, rows of as many cells.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Sheet {
+    /// What it is: the name of the file and of the page in it.
+    #[n(0)]
+    pub title: String,
+    /// Heads of the columns.
+    #[n(1)]
+    pub heads: Vec<String>,
+    /// Rows, each a cell per head.
+    #[n(2)]
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The mark by which a file is known to be UTF-8.
+const MARK: char = '\u{feff}';
+
+/// From how many digits on a number is shown as a power of ten.
+const LONG: usize = 11;
+
+/// Whether an office program would change the cell unless it is marked as text.
+pub fn needs_text(cell: &str) -> bool {
+    let digits = !cell.is_empty() && cell.chars().all(|c| c.is_ascii_digit());
+    let number = digits && (cell.len() > LONG || (cell.len() > 1 && cell.starts_with('0')));
+    number || cell.starts_with(['=', '+', '-', '@', '\t'])
+}
+
+/// As CSV: the mark first, lines ended as those programs end them.
+pub fn to_csv(sheet: &Sheet) -> String {
+    let mut text = String::from(MARK);
+    for row in std::iter::once(&sheet.heads).chain(&sheet.rows) {
+        for (place, cell) in row.iter().enumerate() {
+            if place > 0 {
+                text.push(',');
+            }
+            let marked = if needs_text(cell) { format!("\t{cell}") } else { cell.clone() };
+            if marked.contains([',', '"', '\n', '\r', '\t']) {
+                text.push('"');
+                text.push_str(&marked.replace('"', "\"\""));
+                text.push('"');
+            } else {
+                text.push_str(&marked);
+            }
+        }
+        text.push_str("\r\n");
+    }
+    text
+}
+
+/// The lines of a CSV, heads first; quoted cells may hold line ends.
+pub fn from_csv(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let mut quoted = false;
+    let mut chars = text.trim_start_matches(MARK).chars().peekable();
+    let end = |cell: &mut String| {
+        let done = std::mem::take(cell);
+        done.strip_prefix('\t').map_or(done.clone(), str::to_owned)
+    };
+    while let Some(c) = chars.next() {
+        match (c, quoted) {
+            ('"', true) if chars.peek() == Some(&'"') => {
+                chars.next();
+                cell.push('"');
+            }
+            ('"', _) => quoted = !quoted,
+            (',', false) => row.push(end(&mut cell)),
+            ('\r', false) => {}
+            ('\n', false) => {
+                row.push(end(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            _ => cell.push(c),
+        }
+    }
+    if !cell.is_empty() || !row.is_empty() {
+        row.push(end(&mut cell));
+        rows.push(row);
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(cells: &[&str]) -> Sheet {
+        let row: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
+        let heads = (0..row.len()).map(|n| format!("列{n}")).collect();
+        Sheet { title: "登记".to_owned(), heads, rows: vec![row] }
+    }
+
+    #[test]
+    fn b14_what_an_office_program_would_change_comes_back_unchanged() {
+        let cells = [
+            "11010119010203009X",
+            "110101190102030099",
+            "0817000",
+            "=1+1",
+            "-",
+            "\t已有制表符",
+            "阿不都热依木·买买提",
+            "李𬱖",
+            "高\u{E170}村",
+            "两行\n第二行",
+            "带\"引号\"，逗号,都有",
+            "",
+        ];
+        let sheet = sheet(&cells);
+        let rows = from_csv(&to_csv(&sheet));
+        assert_eq!(rows[0], sheet.heads);
+        assert_eq!(rows[1..], sheet.rows);
+    }
+
+    #[test]
+    fn b14_the_file_says_that_it_is_utf_8_and_long_numbers_are_text() {
+        let text = to_csv(&sheet(&["110101190102030099", "12"]));
+        assert!(text.starts_with('\u{feff}'));
+        assert!(text.contains("\"\t110101190102030099\",12\r\n"), "{text:?}");
+    }
+}
