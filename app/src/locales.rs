@@ -4,6 +4,7 @@
 //! `locales/desk.rs`. Chinese is the language of the hall; English is chosen with `?lang=en` and kept.
 
 pub mod board;
+pub mod booking;
 pub mod cases;
 pub mod casework;
 pub mod dates;

@@ -1,5 +1,6 @@
 //! All actions and events, each tagged by a stable number, and the class of each action.
 
+use crate::appointment::{AppointmentCommand, AppointmentEvent};
 use crate::attention::{AttentionCommand, AttentionEvent};
 use crate::case::command::CaseCommand;
 use crate::case::event::CaseEvent;
@@ -38,6 +39,9 @@ pub enum Action {
     /// Hand-overs by whoever was asked first.
     #[n(8)]
     HandOver(#[n(0)] HandOverCommand),
+    /// Appointments.
+    #[n(9)]
+    Appointment(#[n(0)] AppointmentCommand),
 }
 
 /// A fact recorded in the journal.
@@ -64,6 +68,9 @@ pub enum Event {
     /// Hand-overs by whoever was asked first.
     #[n(7)]
     HandOver(#[n(0)] HandOverEvent),
+    /// Appointments.
+    #[n(8)]
+    Appointment(#[n(0)] AppointmentEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -124,7 +131,7 @@ impl Action {
             Action::Seat(_) | Action::Denial(_) | Action::HandOver(HandOverCommand::HandOver { .. }) => {
                 ActionClass::Fact
             }
-            Action::HandOver(_) => ActionClass::Wish,
+            Action::HandOver(_) | Action::Appointment(_) => ActionClass::Wish,
             Action::Mend(_, action) => action.class(),
         }
     }
@@ -137,6 +144,11 @@ impl Action {
             Action::Queue(command) => match command {
                 QueueCommand::Take { .. } | QueueCommand::CallNext { .. } => None,
                 QueueCommand::Recall(id) | QueueCommand::Pass(id) | QueueCommand::Finish(id) => Some(*id),
+            },
+            Action::Appointment(command) => match command {
+                AppointmentCommand::Book { .. } => None,
+                AppointmentCommand::Arrive(id) => Some(*id),
+                AppointmentCommand::Cancel { appointment, .. } => Some(*appointment),
             },
             Action::HandOver(command) => match command {
                 HandOverCommand::HandOver { .. } => None,

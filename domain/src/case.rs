@@ -347,6 +347,9 @@ pub enum PaperKind {
     /// D29 送达回证.
     #[n(12)]
     Delivery,
+    /// D21 预约单: of no case yet; numbered like the others.
+    #[n(13)]
+    Appointment,
 }
 
 impl PaperKind {

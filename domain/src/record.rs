@@ -4,6 +4,7 @@
 //! unread. Rules look through a [`View`] that answers present, absent or not here: a tablet holds only part of the
 //! hall, and a rule that meets `NotHere` never refuses (DESIGN §2).
 
+use crate::appointment::Appointment;
 use crate::calendar::YearPlan;
 use crate::case::Case;
 use crate::catalog::ItemHistory;
@@ -50,6 +51,8 @@ impl Area {
     pub const Denials: Area = Area(10);
     /// Hand-overs by whoever was asked first (首问转办).
     pub const HandOvers: Area = Area(11);
+    /// Appointments (预约).
+    pub const Appointments: Area = Area(12);
 }
 
 /// Who may hold a record.
@@ -180,6 +183,7 @@ kept! {
     14 Seat, People, Internal;
     15 Denial, Denials, Internal;
     16 HandOver, HandOvers, Internal;
+    17 Appointment, Appointments, Internal;
 }
 
 impl Kept for Case {

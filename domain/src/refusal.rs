@@ -27,6 +27,9 @@ pub enum Refusal {
     /// A rule of hand-overs.
     #[n(5)]
     HandOver(#[n(0)] HandOverRefusal),
+    /// Appointments.
+    #[n(6)]
+    Appointment(#[n(0)] AppointmentRefusal),
 }
 
 /// Rules of cases.
@@ -266,6 +269,35 @@ pub enum HandOverRefusal {
     NotYours(#[n(0)] StaffNo),
 }
 
+/// Rules of appointments (预约).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum AppointmentRefusal {
+    /// The day is not one of those on which one can be made: these are.
+    #[n(0)]
+    OutsideDays(#[n(0)] Vec<Date>),
+    /// The hall is not open then.
+    #[n(1)]
+    NotOpen,
+    /// As many come in that hour as there is room for.
+    #[n(2)]
+    Full,
+    /// This person has one on that day.
+    #[n(3)]
+    OneADay,
+    /// A phone is needed, in case the hour must be moved.
+    #[n(4)]
+    NoPhone,
+    /// It can be cancelled two hours before at the latest.
+    #[n(5)]
+    TooLateToCancel,
+    /// It is for another day.
+    #[n(6)]
+    OtherDay(#[n(0)] Date),
+    /// There is no such appointment.
+    #[n(7)]
+    NoSuch,
+}
+
 /// Rules of the register of refusals (否定报备).
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub enum DenialRefusal {
@@ -325,7 +357,7 @@ macro_rules! into_refusal {
     )*};
 }
 into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order, DenialRefusal Denial,
-    HandOverRefusal HandOver);
+    HandOverRefusal HandOver, AppointmentRefusal Appointment);
 
 impl Refusal {
     /// The rule it rests on, as numbered in RULES, FAULTS or DESIGN.
@@ -339,6 +371,9 @@ impl Refusal {
             Refusal::Denial(DenialRefusal::NoSuchLine) => "NB-04",
             Refusal::HandOver(HandOverRefusal::ToOneself | HandOverRefusal::NoSuchHandOver) => "FQ-03",
             Refusal::HandOver(HandOverRefusal::NotSaid) => "FQ-04",
+            Refusal::Appointment(AppointmentRefusal::OutsideDays(_) | AppointmentRefusal::OneADay) => "TJ-01",
+            Refusal::Appointment(AppointmentRefusal::TooLateToCancel | AppointmentRefusal::Full) => "B.11",
+            Refusal::Appointment(_) => "AG-05",
             Refusal::HandOver(HandOverRefusal::NotYours(_)) => "C26",
         }
     }

@@ -9,6 +9,7 @@
 mod scene;
 
 use domain::action::{Action, Event};
+use domain::appointment::{AppointmentCommand, Hour};
 use domain::attention::{Attention, AttentionCommand};
 use domain::case::Case;
 use domain::case::aftercare::{Confirms, Level, Said};
@@ -175,6 +176,21 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
         ("finish", Action::Queue(QueueCommand::Finish(case))),
         ("sit", Action::Seat(SeatCommand::Sit(CounterNo(3)))),
         ("leave", Action::Seat(SeatCommand::Leave(CounterNo(3)))),
+        (
+            "book",
+            Action::Appointment(AppointmentCommand::Book {
+                item: 2,
+                hour: Hour { day: until, minute: 600, counter: CounterNo(3) },
+                person: "王䶮".into(),
+                phone: "13800000000".into(),
+                number: paper(),
+            }),
+        ),
+        ("arrive", Action::Appointment(AppointmentCommand::Arrive(case))),
+        (
+            "cancel_appointment",
+            Action::Appointment(AppointmentCommand::Cancel { appointment: case, reason: "一".into() }),
+        ),
         ("give_up", Action::Attention(AttentionCommand::GiveUp { command: CommandId([4; 16]), note: "不要".into() })),
         ("mend", Action::Mend(CommandId([4; 16]), Box::new(Action::Case(correct)))),
     ]

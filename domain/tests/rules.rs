@@ -2,6 +2,8 @@
 
 #[path = "rules/agency.rs"]
 mod agency;
+#[path = "rules/appointment.rs"]
+mod appointment;
 #[path = "rules/case.rs"]
 mod case;
 #[path = "rules/denial.rs"]

@@ -121,13 +121,14 @@ fn salutation(to: &mut Markup, w: &'static Words, sheet: &Sheet) {
         Body::Up(notice) => together::up_said(&w.together, &sheet.item, notice),
         Body::Meeting(meeting) => together::meeting_said(&w.together, (&sheet.item, &sheet.name), meeting),
         Body::Fee(notice) => beside::fee_said(&w.beside, &sheet.item, notice),
-        Body::Commission(own) => beside::commission_said(&w.beside, (&sheet.hall, &sheet.item), own),
+        Body::Commission(own) => beside::commission_said(&w.beside, (&sheet.name, &sheet.item), own),
         Body::Feedback(_) => (w.beside.feedback)(&sheet.item),
         Body::Delivery(_) => (w.beside.delivery)(&sheet.item),
         Body::Return { .. } => [(w.returned)(&sheet.item), String::new(), String::new(), String::new(), String::new()],
     };
     let reader = match &sheet.body {
         Body::Meeting(_) => w.together.departments.to_owned(),
+        Body::Commission(_) => (w.to)(&sheet.hall),
         _ => (w.to)(&sheet.name),
     };
     to.fixed("<p class=\"paper__to\">").text(&reader).fixed("</p><p class=\"paper__say\">");

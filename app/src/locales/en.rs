@@ -1,6 +1,7 @@
 //! The words in English.
 
 pub mod board;
+pub mod booking;
 pub mod cases;
 pub mod casework;
 pub mod desk;

@@ -110,7 +110,7 @@ pub struct Beside {
     pub how_to_pay: &'static str,
     /// Paid: where, number of the receipt.
     pub paid: fn(&str, &str) -> String,
-    /// D09: hall, item, agent.
+    /// D09: principal, item, agent.
     pub commission: fn(&str, &str, &str) -> [String; 5],
     /// Powers, papers handed over, how it is taken back.
     pub commission_parts: (&'static str, &'static str, &'static str),

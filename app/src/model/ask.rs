@@ -1,11 +1,13 @@
 //! Messages between a surface and the store: questions, answers, and what the store tells by itself.
 
+mod bookings;
 mod counts;
 mod light;
 mod matters;
 mod plans;
 mod register;
 
+pub use bookings::Bookings;
 pub use counts::{CounterCounts, Counts, Tile};
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
@@ -136,6 +138,9 @@ pub enum Ask {
     /// A table as a spreadsheet, made by the server.
     #[n(24)]
     Spreadsheet(#[n(0)] Sheet),
+    /// Appointments, and when one can be made.
+    #[n(25)]
+    Bookings,
 }
 
 /// The store's answer.
@@ -211,6 +216,9 @@ pub enum Reply {
     /// To [`Ask::Spreadsheet`]; none if the server was not reached.
     #[n(22)]
     Spreadsheet(#[n(0)] Option<Vec<u8>>),
+    /// To [`Ask::Bookings`].
+    #[n(23)]
+    Bookings(#[n(0)] Bookings),
 }
 
 impl Reply {

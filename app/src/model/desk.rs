@@ -1,5 +1,6 @@
 //! The state machines of the counter desk: where a person is, what the light says, how a call stands. No browser here.
 
+pub mod booking;
 pub mod busy;
 pub mod call;
 pub mod given;
@@ -31,6 +32,8 @@ pub enum Place {
     Matters,
     /// Hand-overs.
     HandOvers,
+    /// Appointments.
+    Bookings,
 }
 
 /// How an address names a case.
@@ -51,6 +54,7 @@ impl Place {
             (Some("search"), _) => Place::Found,
             (Some("attention"), _) => Place::Matters,
             (Some("handovers"), _) => Place::HandOvers,
+            (Some("appointments"), _) => Place::Bookings,
             (Some("case"), Some(key)) if !key.is_empty() => Place::Case(CaseKey::read(key)),
             _ => Place::Home,
         }
@@ -64,6 +68,7 @@ impl Place {
             Place::Found => "/desk/search".to_owned(),
             Place::Matters => "/desk/attention".to_owned(),
             Place::HandOvers => "/desk/handovers".to_owned(),
+            Place::Bookings => "/desk/appointments".to_owned(),
             Place::Case(CaseKey::Id(id)) => format!("/desk/case/{}", id.hex()),
             Place::Case(CaseKey::Number(number)) => format!("/desk/case/{number}"),
         }
@@ -93,6 +98,7 @@ mod tests {
             Place::Found,
             Place::Matters,
             Place::HandOvers,
+            Place::Bookings,
             Place::Case(CaseKey::Id(id)),
             Place::Case(number),
         ] {

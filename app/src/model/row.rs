@@ -80,6 +80,9 @@ pub struct CaseRow {
     /// The registers in which it stands but for the one of late cases, a bit for each (`domain::case::registers`).
     #[n(21)]
     pub registers: u16,
+    /// The promised day, whatever the counter must keep before it.
+    #[n(22)]
+    pub promised: Option<Date>,
 }
 
 impl CaseRow {
@@ -108,6 +111,7 @@ impl CaseRow {
             late_unit: None,
             moved: recount::is_to_tell(case),
             call_from: call_from(case),
+            promised: case.due.as_ref().map(|due| due.date),
             registers: bits(case, case.received.date()),
         }
     }

@@ -6,6 +6,7 @@
 //!
 //! All state lies in [`session::Desk`]; parts of the screen read it and call its verbs.
 
+mod bookings;
 pub mod browser;
 mod case_hands;
 mod case_page;
@@ -111,6 +112,7 @@ fn frame(desk: Desk) -> AnyView {
         {questions::dialog(desk)}
         {turning::dialog(desk)}
         {handing::dialog(desk)}
+        {bookings::dialog(desk)}
         {given::dialog(desk)}
     }
     .into_any()
@@ -126,6 +128,7 @@ fn place(desk: Desk) -> AnyView {
         Found,
         Matters,
         HandOvers,
+        Bookings,
     }
     let kind = Memo::new(move |_| match desk.place.get() {
         Place::Home => Kind::Home,
@@ -134,6 +137,7 @@ fn place(desk: Desk) -> AnyView {
         Place::Found => Kind::Found,
         Place::Matters => Kind::Matters,
         Place::HandOvers => Kind::HandOvers,
+        Place::Bookings => Kind::Bookings,
     });
     live(move || match kind.get() {
         Kind::Home => home(desk),
@@ -142,6 +146,7 @@ fn place(desk: Desk) -> AnyView {
         Kind::Found => found::page(desk),
         Kind::Matters => matters::page(desk),
         Kind::HandOvers => handovers::page(desk),
+        Kind::Bookings => bookings::page(desk),
     })
     .into_any()
 }

@@ -49,6 +49,7 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::Denials => from(lists::denials(engine).map(Reply::Denials)),
         Ask::Plans => from(lists::plans(engine).map(Reply::Plans)),
         Ask::PreviewPlan(plan) => from(lists::preview(engine, &plan).map(Reply::Preview)),
+        Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),

@@ -96,6 +96,7 @@ fn promised(event: &Event) -> Option<Due> {
         | Event::Attention(_)
         | Event::Seat(_)
         | Event::Denial(_)
+        | Event::Appointment(_)
         | Event::HandOver(_) => None,
     }
 }

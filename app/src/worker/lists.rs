@@ -2,10 +2,11 @@
 
 use super::engine::Engine;
 use crate::model::ask::{
-    CounterCounts, CounterQueue, Counts, Following, KioskView, OpenMatter, Plans, Preview, RegisterQuery, Setup,
-    Sitting, Tile, Wish, Wished,
+    Bookings, CounterCounts, CounterQueue, Counts, Following, KioskView, OpenMatter, Plans, Preview, RegisterQuery,
+    Setup, Sitting, Tile, Wish, Wished,
 };
 use crate::model::row::{CaseRow, Urgency};
+use domain::appointment::{self, Standing};
 use domain::attention::{Attention, Defect};
 use domain::calendar::{Calendar, YearPlan};
 use domain::case::class::CaseKind;
@@ -236,6 +237,30 @@ pub(super) fn preview(engine: &Engine, plan: &YearPlan) -> Option<Preview> {
             .into_iter()
             .filter_map(|change| Some((row(engine, replica, change.case)?, change.old, change.due.date)));
         Preview { moved: moved.collect(), settled: u32::try_from(settled.len()).unwrap_or(u32::MAX) }
+    })
+}
+
+/// For how many days back appointments that nobody kept are shown.
+const MISSED_SHOWN: i32 = 7;
+
+/// Appointments, and when one can be made.
+pub(super) fn bookings(engine: &Engine) -> Option<Bookings> {
+    engine.with(|replica| {
+        let today = engine.now().date();
+        let open = load::<HallSettings>(replica, RecordId::named("hall")).present().map(|hall| hall.hours);
+        let mut list = Vec::new();
+        appointment::each(replica, &mut |id, one| {
+            let recent = one.hour.day >= today.plus_days(-MISSED_SHOWN);
+            let missed = one.hour.day < today && one.standing(today) == Standing::Missed;
+            if one.hour.day >= today || (recent && missed) {
+                list.push((id, one));
+            }
+        });
+        Bookings {
+            list,
+            days: appointment::days(&deadline::calendar(replica), today),
+            hours: appointment::hours(open.unwrap_or_default()),
+        }
     })
 }
 

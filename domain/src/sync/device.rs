@@ -4,6 +4,7 @@
 //! command, and so can never fall behind a number that was told to a person (F21).
 
 use crate::action::Action;
+use crate::appointment::AppointmentCommand;
 use crate::case::PaperKind;
 use crate::case::command::CaseCommand;
 use crate::case::intake::{Allot, acceptance_notice};
@@ -127,6 +128,9 @@ impl DeviceRow {
             Action::Case(CaseCommand::TellExtension { notice, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Extension);
             }
+            Action::Appointment(AppointmentCommand::Book { number, .. }) => {
+                *number = Counting(self, today).paper_number(PaperKind::Appointment);
+            }
             Action::Queue(QueueCommand::Take { number, day }) => {
                 let letter = number.letter().unwrap_or('A');
                 *number = self.called_number(letter, today);
@@ -138,6 +142,7 @@ impl DeviceRow {
             | Action::Attention(_)
             | Action::Seat(_)
             | Action::Denial(_)
+            | Action::Appointment(_)
             | Action::HandOver(_) => {}
             Action::Mend(_, _) => {}
         }
@@ -200,6 +205,7 @@ impl PaperKind {
             PaperKind::Commission => "托",
             PaperKind::Feedback => "馈",
             PaperKind::Delivery => "送",
+            PaperKind::Appointment => "约",
         }
     }
 }

@@ -289,6 +289,7 @@ impl Ledger {
                 | Action::Queue(_)
                 | Action::Seat(_)
                 | Action::Denial(_)
+                | Action::Appointment(_)
                 | Action::HandOver(_) => {}
             }
         }

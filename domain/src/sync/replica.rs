@@ -246,6 +246,7 @@ impl Replica {
             | Action::Attention(_)
             | Action::Seat(_)
             | Action::Denial(_)
+            | Action::Appointment(_)
             | Action::HandOver(_) => u64::MAX,
         };
         let open = self.outbox.values().filter(|out| !out.is_final() && out.n < place && out.touches.contains(&id));
@@ -374,6 +375,7 @@ fn touched(event: &crate::action::Event) -> Option<RecordId> {
         crate::action::Event::Queue(event) => Some(event.ticket),
         crate::action::Event::Denial(event) => Some(event.line),
         crate::action::Event::HandOver(event) => Some(event.hand_over),
+        crate::action::Event::Appointment(event) => Some(event.appointment),
         crate::action::Event::Hall(_) | crate::action::Event::Attention(_) | crate::action::Event::Seat(_) => None,
     }
 }

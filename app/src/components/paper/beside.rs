@@ -18,8 +18,8 @@ pub(super) fn fee_said(w: &'static Beside, item: &str, notice: &FeeNotice) -> [S
 }
 
 /// The first words of D09.
-pub(super) fn commission_said(w: &'static Beside, (hall, item): (&str, &str), sheet: &CommissionSheet) -> [String; 5] {
-    (w.commission)(hall, item, &sheet.agent)
+pub(super) fn commission_said(w: &'static Beside, (name, item): (&str, &str), sheet: &CommissionSheet) -> [String; 5] {
+    (w.commission)(name, item, &sheet.agent)
 }
 
 /// Standard and basis, how to pay, the receipt.

@@ -115,6 +115,7 @@ pub static WORDS: Words = Words {
         PaperKind::Commission => "Commission of an agent",
         PaperKind::Feedback => "Feedback form",
         PaperKind::Delivery => "Receipt of the result",
+        PaperKind::Appointment => "Appointment",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "The main document exists but was not brought",

@@ -175,6 +175,7 @@ pub static WORDS: Words = Words {
         Action::Attention(_) => "settle a matter",
         Action::Seat(_) => "take a counter",
         Action::Denial(_) => "enter who was turned away",
+        Action::Appointment(_) => "appointment",
         Action::HandOver(_) => "hand over",
         Action::Mend(..) => "send again, mended",
     },

@@ -208,10 +208,10 @@ const BESIDE: Beside = Beside {
     fee_parts: ("1. Standard and basis", "2. How to pay"),
     how_to_pay: "Pay at the bank or online; the counter takes no cash. Show the receipt at the counter.",
     paid: |channel, number| format!("Paid at {channel}, receipt {number}."),
-    commission: |hall, item, agent| {
+    commission: |name, item, agent| {
         [
-            "I entrust ".to_owned(),
-            format!("{agent} of {hall}"),
+            format!("I ({name}) entrust "),
+            agent.to_owned(),
             format!(" with “{item}”, free of charge."),
             String::new(),
             String::new(),

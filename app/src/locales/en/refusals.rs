@@ -3,7 +3,8 @@
 use crate::locales::Lang::En;
 use crate::locales::dates;
 use domain::refusal::{
-    CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal, OrderRefusal, QueueRefusal, Refusal,
+    AppointmentRefusal, CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal, OrderRefusal, QueueRefusal,
+    Refusal,
 };
 
 /// The sentence.
@@ -18,7 +19,24 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NotSaid) => "Say the matter and what is wanted".to_owned(),
         Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "There is no such hand-over".to_owned(),
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("This step is for staff number {no}, or not yet"),
+        Refusal::Appointment(refusal) => appointment(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
+    }
+}
+
+fn appointment(refusal: &AppointmentRefusal) -> String {
+    match refusal {
+        AppointmentRefusal::OutsideDays(days) => {
+            let days: Vec<String> = days.iter().map(|day| dates::short(En, *day)).collect();
+            format!("One to five working days ahead; possible are {}", days.join(", "))
+        }
+        AppointmentRefusal::NotOpen => "The hall is not open then; choose another hour".to_owned(),
+        AppointmentRefusal::Full => "That hour is full; choose another hour or counter".to_owned(),
+        AppointmentRefusal::OneADay => "This phone has an appointment on that day; there is one a day".to_owned(),
+        AppointmentRefusal::NoPhone => "A phone is needed, in case the hour must be moved".to_owned(),
+        AppointmentRefusal::TooLateToCancel => "Less than two hours before: it cannot be cancelled any more".to_owned(),
+        AppointmentRefusal::OtherDay(day) => format!("It is for {}, not for today", dates::day(En, *day)),
+        AppointmentRefusal::NoSuch => "There is no such appointment".to_owned(),
     }
 }
 

@@ -120,6 +120,7 @@ pub static WORDS: Words = Words {
         PaperKind::Commission => "代理服务委托书",
         PaperKind::Feedback => "服务意见反馈表",
         PaperKind::Delivery => "送达回证",
+        PaperKind::Appointment => "预约单",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "主件有，今天没有带来",

@@ -166,6 +166,7 @@ pub static WORDS: Words = Words {
         Action::Attention(_) => "处理待处理的事",
         Action::Seat(_) => "开窗",
         Action::Denial(_) => "登记告知不能办",
+        Action::Appointment(_) => "预约",
         Action::HandOver(_) => "首问转办",
         Action::Mend(..) => "改正后重新提交",
     },

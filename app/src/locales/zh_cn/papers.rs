@@ -206,11 +206,11 @@ const BESIDE: Beside = Beside {
     fee_parts: ("一、收费标准和依据", "二、怎么缴"),
     how_to_pay: "请到银行、信用社或者网上缴费，本窗口不收现金。缴了费，带票据来窗口登记。",
     paid: |channel, number| format!("已在 {channel} 缴清，票据号 {number}。"),
-    commission: |hall, item, agent| {
+    commission: |name, item, agent| {
         [
-            "本人委托 ".to_owned(),
-            format!("{hall} {agent}"),
-            format!("代为办理“{item}”，全程不收代办费。"),
+            format!("本人（{name}）委托 "),
+            agent.to_owned(),
+            format!(" 代为办理“{item}”，全程不收代办费。"),
             String::new(),
             String::new(),
         ]

@@ -3,7 +3,8 @@
 use crate::locales::Lang::ZhCn;
 use crate::locales::dates;
 use domain::refusal::{
-    CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal, OrderRefusal, QueueRefusal, Refusal,
+    AppointmentRefusal, CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal, OrderRefusal, QueueRefusal,
+    Refusal,
 };
 
 /// The sentence.
@@ -18,7 +19,24 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NotSaid) => "什么事、有什么要求，都要写清楚".to_owned(),
         Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "没有这件转办".to_owned(),
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("这一步要由 {no} 号工作人员来办，或者现在还不到"),
+        Refusal::Appointment(refusal) => appointment(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
+    }
+}
+
+fn appointment(refusal: &AppointmentRefusal) -> String {
+    match refusal {
+        AppointmentRefusal::OutsideDays(days) => {
+            let days: Vec<String> = days.iter().map(|day| dates::short(ZhCn, *day)).collect();
+            format!("只能约 1 到 5 个工作日以内的，现在可以约：{}", days.join("、"))
+        }
+        AppointmentRefusal::NotOpen => "那个时候大厅不上班，请换一个钟点".to_owned(),
+        AppointmentRefusal::Full => "那个钟点约满了，请换一个钟点或者窗口".to_owned(),
+        AppointmentRefusal::OneADay => "这个电话那天已经约过一次了，一个人一天只约一次".to_owned(),
+        AppointmentRefusal::NoPhone => "请写电话，改时间好联系".to_owned(),
+        AppointmentRefusal::TooLateToCancel => "离约好的时间不到 2 小时，不能取消了；没有来会记成没有来".to_owned(),
+        AppointmentRefusal::OtherDay(day) => format!("约的是 {}，不是今天", dates::day(ZhCn, *day)),
+        AppointmentRefusal::NoSuch => "没有这个预约".to_owned(),
     }
 }
 

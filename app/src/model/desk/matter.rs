@@ -15,6 +15,7 @@ pub fn about(action: &Action) -> Option<RecordId> {
         | Action::Attention(_)
         | Action::Seat(_)
         | Action::Denial(_)
+        | Action::Appointment(_)
         | Action::HandOver(_) => None,
     }
 }
@@ -29,6 +30,7 @@ pub fn tried(action: &Action) -> (Option<Step>, String) {
         | Action::Attention(_)
         | Action::Seat(_)
         | Action::Denial(_)
+        | Action::Appointment(_)
         | Action::HandOver(_) => (None, String::new()),
     }
 }

@@ -30,6 +30,7 @@ fn row(no: u16) -> CaseRow {
         moved: false,
         call_from: None,
         registers: 0,
+        promised: None,
     }
 }
 

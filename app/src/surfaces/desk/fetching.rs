@@ -8,7 +8,7 @@ use crate::model::desk::{CaseKey, Place};
 use leptos::prelude::*;
 
 /// How many topics there are.
-pub const TOPICS: usize = 9;
+pub const TOPICS: usize = 10;
 
 /// What is kept fresh.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,6 +31,8 @@ pub enum Topic {
     Seats,
     /// Hand-overs.
     HandOvers,
+    /// Appointments.
+    Bookings,
 }
 
 impl Desk {
@@ -76,8 +78,15 @@ impl Desk {
             Place::Matters => self.fetch(Topic::Matters),
             Place::Intake => self.fetch(Topic::Items),
             Place::HandOvers => self.fetch(Topic::HandOvers),
+            Place::Bookings => self.fetch_bookings(),
             Place::Home => {}
         }
+    }
+
+    /// Asks for appointments, and for the items they are for.
+    pub fn fetch_bookings(self) {
+        self.fetch(Topic::Items);
+        self.fetch(Topic::Bookings);
     }
 
     /// Asks for a topic, unless it is being asked for already.
@@ -118,6 +127,7 @@ impl Desk {
             Topic::Items => Some(Ask::Items),
             Topic::Seats => Some(Ask::Seats),
             Topic::HandOvers => Some(Ask::HandOvers),
+            Topic::Bookings => Some(Ask::Bookings),
             Topic::Today => Some(Ask::Today(Some(counter()?))),
             Topic::Queue => Some(Ask::Queue(counter()?)),
             Topic::Search => self.search.with_untracked(|search| search.again()).map(Ask::Search),
@@ -136,6 +146,7 @@ impl Desk {
             (Topic::Setup, Reply::Setup(setup)) => set(self.setup, Some(*setup)),
             (Topic::Items, Reply::Items(items)) => set(self.items, items),
             (Topic::HandOvers, Reply::HandOvers(open)) => set(self.hand_overs, open),
+            (Topic::Bookings, Reply::Bookings(bookings)) => set(self.bookings, bookings),
             (Topic::Seats, Reply::Seats(seats)) => set(self.seats, Some(seats)),
             (Topic::Today, Reply::Rows(rows)) => set(self.today, Some(rows)),
             (Topic::Queue, Reply::Queue(queue)) => set(self.queue, Some(*queue)),

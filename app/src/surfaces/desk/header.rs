@@ -153,6 +153,10 @@ fn menu(desk: Desk) -> AnyView {
                             open.set(false);
                             desk.go(Place::HandOvers);
                         })}
+                        {act("desk-bookings", crate::locales::booking::words().list, move || {
+                            open.set(false);
+                            desk.go(Place::Bookings);
+                        })}
                         {act("desk-change-seat", bar.change_seat, move || desk.changing.set(true))}
                         {act("desk-manage", bar.manage, || browser::leave("/manage"))}
                         {act("desk-language", bar.language, other_language)}

@@ -4,7 +4,8 @@
 use super::printing::PrintJob;
 use super::{browser, fetching};
 use crate::locales::dates;
-use crate::model::ask::{Ask, CasePage, CounterQueue, Following, Light, OpenMatter, Reply, Setup, Sitting};
+use crate::model::ask::{Ask, Bookings, CasePage, CounterQueue, Following, Light, OpenMatter, Reply, Setup, Sitting};
+use crate::model::desk::booking::BookingForm;
 use crate::model::desk::busy::Busy;
 use crate::model::desk::call::Call;
 use crate::model::desk::given::Given;
@@ -118,6 +119,10 @@ pub struct Desk {
     pub hand_overs: RwSignal<Vec<Following>>,
     /// A hand-over being written down.
     pub handing: RwSignal<Option<HandForm>>,
+    /// Appointments, and when one can be made.
+    pub bookings: RwSignal<Bookings>,
+    /// An appointment that is being made.
+    pub booking: RwSignal<Option<BookingForm>>,
     /// Somebody is being told that it cannot be done.
     pub turning: RwSignal<Option<TurnForm>>,
     /// A question before something is thrown away.
@@ -173,6 +178,8 @@ impl Desk {
             print: RwSignal::new(None),
             hand_overs: RwSignal::new(Vec::new()),
             handing: RwSignal::new(None),
+            bookings: RwSignal::new(Bookings::default()),
+            booking: RwSignal::new(None),
             turning: RwSignal::new(None),
             asking: RwSignal::new(None),
         }
@@ -252,6 +259,7 @@ impl Desk {
             || self.given.with(Option::is_some)
             || self.turning.with(Option::is_some)
             || self.handing.with(Option::is_some)
+            || self.booking.with(Option::is_some)
             || self.asking.with(Option::is_some)
     }
 
@@ -262,6 +270,7 @@ impl Desk {
             || self.returning.get()
             || self.turning.with(Option::is_some)
             || self.handing.with(Option::is_some)
+            || self.booking.with(Option::is_some)
             || self.asking.with(Option::is_some)
     }
 
@@ -294,6 +303,7 @@ impl Desk {
         self.asking.set(None);
         self.turning.set(None);
         self.handing.set(None);
+        self.booking.set(None);
         match &place {
             Place::Case(key) => {
                 let id = match key {

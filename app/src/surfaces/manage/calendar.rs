@@ -119,7 +119,7 @@ fn form(manage: Manage, entering: Entering) -> impl IntoView {
     let empty = move || text.with(|text| text.trim().is_empty());
     view! {
         <section class="panel panel--framed">
-            <div class="panel__body desk__stack">
+            <div class="panel__body desk__stack manage__paste">
                 {field("notice", words.paste, paste.into_any(), true, || Under::Nothing)}
                 <div class="field-row">
                     {field("notice-year", words.year, of_year.into_any(), false, || Under::Nothing)}

@@ -188,7 +188,7 @@ fn line(manage: Manage, row: &CaseRow) -> AnyView {
             <td>{row.item.clone()}</td>
             <td>{kind_badge(row.kind, true)}</td>
             <td class="keep">{day(Some(row.received.date()))}</td>
-            <td class="keep">{day(row.due)}</td>
+            <td class="keep">{day(row.promised)}</td>
             <td class="keep">{day(row.ended.map(|at| at.date()))}</td>
             <td>{row_mark(row)}</td>
             <td class="keep">{row.counter.0}</td>
@@ -244,7 +244,7 @@ fn sheet(manage: Manage, query: RegisterQuery, rows: &[CaseRow]) -> Sheet {
             row.item.clone(),
             (cases::words().kind)(row.kind).to_owned(),
             day(Some(row.received.date())),
-            day(row.due),
+            day(row.promised),
             day(row.ended.map(|at| at.date())),
             (cases::words().stage)(row.stage).to_owned(),
             row.counter.0.to_string(),
