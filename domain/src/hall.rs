@@ -254,6 +254,9 @@ pub enum HallCommand {
     /// Publishes a disclosure page; author and reviewer are two people (OP-05).
     #[n(8)]
     Publish(#[n(0)] Page),
+    /// Sets the days on which this hall stays shut beside the State Council's plan (F11).
+    #[n(9)]
+    SetClosures(#[n(0)] Vec<Date>),
 }
 
 /// What became of a set-up command.

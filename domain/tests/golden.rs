@@ -191,6 +191,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
             "cancel_appointment",
             Action::Appointment(AppointmentCommand::Cancel { appointment: case, reason: "一".into() }),
         ),
+        ("set_closures", Action::Hall(HallCommand::SetClosures(vec![until]))),
         ("give_up", Action::Attention(AttentionCommand::GiveUp { command: CommandId([4; 16]), note: "不要".into() })),
         ("mend", Action::Mend(CommandId([4; 16]), Box::new(Action::Case(correct)))),
     ]

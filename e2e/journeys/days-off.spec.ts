@@ -80,3 +80,34 @@ test("f11 f12 a pasted notice shows what it moves, takes effect in the director'
   await desk.allSent();
   await hall.verify();
 });
+
+test("f11 a day on which the hall stays shut shows what it moves before it is taken, and can be taken back", async ({
+  hall,
+  device,
+}) => {
+  const code = await hall.code();
+  const desk = await Desk.open(await device(), code);
+  const number = await desk.takeIn({ name: "石停电" });
+  await desk.openCase(number);
+  await desk.allSent();
+  const day = await due(desk);
+  const manage = await Manage.open(await device(), code);
+  const { page } = manage;
+  await page.goto("/manage/calendar");
+  await page.getByTestId("closure-day").fill(day.toISOString().slice(0, 10));
+  await page.getByTestId("closure-add").click();
+  await expect(page.getByTestId("calendar-change").filter({ hasText: number })).toHaveCount(1);
+  await page.screenshot({ path: "out/manage-closures.png" });
+  // Taken away before it took effect: nothing is left to take.
+  await page.getByTestId("closure-drop").click();
+  await expect(page.getByTestId("closure-apply")).toHaveCount(0);
+  await page.getByTestId("closure-day").fill(day.toISOString().slice(0, 10));
+  await page.getByTestId("closure-add").click();
+  await page.getByTestId("closure-apply").click();
+  await expect(page.getByTestId("closure-apply")).toHaveCount(0);
+  await expect(page.getByTestId("closure")).toHaveCount(1);
+  await expect(desk.page.locator(".next-bar__title")).toHaveText("到期日改了，请告诉申请人");
+  await expect(desk.page.locator(".due-days")).toContainText("本大厅不上班");
+  expect((await due(desk)).getTime()).toBeGreaterThan(day.getTime());
+  await hall.verify();
+});

@@ -106,6 +106,18 @@ pub struct Calendar {
     pub apply: &'static str,
     /// It has taken effect.
     pub applied: fn(i32, usize) -> String,
+    /// Days on which this hall stays shut: title, what they are.
+    pub closures: &'static str,
+    /// What they are.
+    pub closures_note: &'static str,
+    /// There are none to come.
+    pub never_shut: &'static str,
+    /// Label of a further day.
+    pub closure_day: &'static str,
+    /// Adds it.
+    pub add: &'static str,
+    /// Takes one away.
+    pub drop: &'static str,
 }
 
 /// What waits for a leader's word.

@@ -141,6 +141,9 @@ pub enum Ask {
     /// Appointments, and when one can be made.
     #[n(25)]
     Bookings,
+    /// What other days on which the hall stays shut would change.
+    #[n(26)]
+    PreviewClosures(#[n(0)] Vec<Date>),
 }
 
 /// The store's answer.

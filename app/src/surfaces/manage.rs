@@ -2,6 +2,7 @@
 
 mod calendar;
 mod cases;
+mod closures;
 mod counters;
 mod gate;
 mod list;

@@ -5,7 +5,7 @@ use super::{issue, lists, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
 use crate::shell::http::Call;
-use domain::case::{Stage, deadline, decide, offers};
+use domain::case::{Stage, deadline, decide, offers, recount};
 use domain::catalog::{ItemHistory, ServiceItem};
 use domain::codec::encode;
 use domain::ids::RecordId;
@@ -48,7 +48,12 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::HandOvers => from(lists::hand_overs(engine).map(Reply::HandOvers)),
         Ask::Denials => from(lists::denials(engine).map(Reply::Denials)),
         Ask::Plans => from(lists::plans(engine).map(Reply::Plans)),
-        Ask::PreviewPlan(plan) => from(lists::preview(engine, &plan).map(Reply::Preview)),
+        Ask::PreviewPlan(plan) => {
+            from(lists::preview(engine, |replica| recount::changes(replica, &plan)).map(Reply::Preview))
+        }
+        Ask::PreviewClosures(days) => {
+            from(lists::preview(engine, |replica| recount::changes_of_closures(replica, &days)).map(Reply::Preview))
+        }
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),

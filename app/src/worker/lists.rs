@@ -8,9 +8,9 @@ use crate::model::ask::{
 use crate::model::row::{CaseRow, Urgency};
 use domain::appointment::{self, Standing};
 use domain::attention::{Attention, Defect};
-use domain::calendar::{Calendar, YearPlan};
+use domain::calendar::Calendar;
 use domain::case::class::CaseKind;
-use domain::case::recount::{self, Change};
+use domain::case::recount::Change;
 use domain::case::submission::Submission;
 use domain::case::{Case, Stage, deadline};
 use domain::catalog::{ItemHistory, ServiceItem};
@@ -223,15 +223,19 @@ pub(super) fn hand_overs(engine: &Engine) -> Option<Vec<Following>> {
 /// The plans of days off, by year.
 pub(super) fn plans(engine: &Engine) -> Option<Plans> {
     engine.with(|replica| {
-        let plans = deadline::calendar(replica).plans().values().cloned().collect();
-        Plans { plans, today: engine.now().date() }
+        let calendar = deadline::calendar(replica);
+        Plans {
+            plans: calendar.plans().values().cloned().collect(),
+            today: engine.now().date(),
+            closures: calendar.closures().iter().copied().collect(),
+        }
     })
 }
 
-/// What a plan would change of what is held here.
-pub(super) fn preview(engine: &Engine, plan: &YearPlan) -> Option<Preview> {
+/// What another calendar would change of what is held here.
+pub(super) fn preview(engine: &Engine, changes: impl Fn(&Replica) -> Vec<Change>) -> Option<Preview> {
     engine.with(|replica| {
-        let changes = recount::changes(replica, plan);
+        let changes = changes(replica);
         let (moved, settled): (Vec<Change>, Vec<Change>) = changes.into_iter().partition(Change::moves);
         let moved = moved
             .into_iter()

@@ -1,8 +1,8 @@
-//! A plan of days off is entered or corrected: which open cases it moves, and what becomes of them (F11, F12).
+//! A plan of days off is entered or corrected, or the hall stays shut on other days: which open cases it moves, and what becomes of them (F11, F12).
 //!
 //! ```text
 //! changes(view, plan) ──▶ shown before it takes effect
-//! PutYear ──▶ one Recounted for each ──▶ the day moved? the citizen is to be told ──TellMoved──▶ told
+//! PutYear, SetClosures ──▶ one Recounted for each ──▶ the day moved? the citizen is to be told ──TellMoved──▶ told
 //! ```
 //!
 //! A day that somebody granted and told (an extension) stays; so does one in calendar days. A paper printed before keeps
@@ -61,11 +61,22 @@ pub fn changes(view: &dyn View, plan: &YearPlan) -> Vec<Change> {
     let now = deadline::calendar(view);
     let plans = now.plans().values().filter(|other| other.year != plan.year).cloned();
     let version = now.version().saturating_add(1);
-    let then = Calendar::new(version, plans.chain([plan.clone()]), now.closures().iter().copied());
+    by(view, &Calendar::new(version, plans.chain([plan.clone()]), now.closures().iter().copied()))
+}
+
+/// Open cases that other days on which this hall stays shut would change.
+pub fn changes_of_closures(view: &dyn View, closures: &[Date]) -> Vec<Change> {
+    let now = deadline::calendar(view);
+    let version = now.version().saturating_add(1);
+    by(view, &Calendar::new(version, now.plans().values().cloned(), closures.iter().copied()))
+}
+
+/// Open cases that another calendar changes.
+fn by(view: &dyn View, then: &Calendar) -> Vec<Change> {
     let mut changes = Vec::new();
     view.each_of(Area::Cases, &mut |stored| {
         let accepted = stored.read::<Case>().filter(|case| case.stage == Stage::Accepted);
-        changes.extend(accepted.and_then(|case| change(view, stored.id, &case, &then)));
+        changes.extend(accepted.and_then(|case| change(view, stored.id, &case, then)));
     });
     changes.sort_by_key(|change| (change.old, change.case));
     changes

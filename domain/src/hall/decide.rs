@@ -12,6 +12,7 @@ use crate::ids::{DeviceCode, DeviceId, RecordId, StaffNo};
 use crate::queue::number::hundreds;
 use crate::record::{Area, Class, Found, Partition, View, load};
 use crate::refusal::{HallRefusal, Refusal};
+use crate::time::Date;
 
 /// Decides a command of the set-up.
 ///
@@ -22,6 +23,11 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
     if let HallCommand::PutYear(plan) = command {
         may_plan(view, context)?;
         put_year(view, plan, context, &mut decision)?;
+        return Ok(decision);
+    }
+    if let HallCommand::SetClosures(days) = command {
+        may_plan(view, context)?;
+        set_closures(view, days, context, &mut decision)?;
         return Ok(decision);
     }
     if context.place != Place::SetUp {
@@ -39,7 +45,7 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
         }
         HallCommand::SetSeries(list) => HallEvent::SeriesSet(list.clone()),
         HallCommand::PutItem(item) => HallEvent::ItemPut(checked_item(view, item)?),
-        HallCommand::PutYear(_) => return Ok(decision),
+        HallCommand::PutYear(_) | HallCommand::SetClosures(_) => return Ok(decision),
         HallCommand::RegisterDevice(device, role, name) => register(view, *device, *role, name),
         HallCommand::SetDuty(day) => {
             named(&day.leader)?;
@@ -69,12 +75,30 @@ fn may_plan(view: &dyn View, context: &Context) -> Result<(), Refusal> {
 fn put_year(view: &dyn View, plan: &YearPlan, context: &Context, decision: &mut Decision) -> Result<(), Refusal> {
     plan.check().map_err(HallRefusal::from)?;
     decision.event(Event::Hall(HallEvent::YearPut(plan.clone())));
-    for change in recount::changes(view, plan) {
+    recounted(recount::changes(view, plan), plan.year, context, decision);
+    Ok(())
+}
+
+/// The hall stays shut on these days and no others; a day that is off anyway may stand among them.
+fn set_closures(view: &dyn View, days: &[Date], context: &Context, decision: &mut Decision) -> Result<(), Refusal> {
+    let hall = load::<HallSettings>(view, RecordId::named("hall")).present().ok_or(HallRefusal::NoName)?;
+    let mut days = days.to_vec();
+    days.sort_unstable();
+    days.dedup();
+    let changes = recount::changes_of_closures(view, &days);
+    let year = days.first().map_or(0, |day| day.year());
+    decision.event(Event::Hall(HallEvent::HallSet(HallSettings { closures: days, ..hall })));
+    recounted(changes, year, context, decision);
+    Ok(())
+}
+
+/// Each case that is counted anew.
+fn recounted(changes: Vec<Change>, year: i32, context: &Context, decision: &mut Decision) {
+    for change in changes {
         let Change { case, due, send_by, units, .. } = change;
-        let what = Happened::Recounted { due, send_by, units, year: plan.year };
+        let what = Happened::Recounted { due, send_by, units, year };
         decision.event(Event::Case(CaseEvent { case, at: context.when, by: context.actor.clone(), what }));
     }
-    Ok(())
 }
 
 fn named(name: &str) -> Result<(), Refusal> {

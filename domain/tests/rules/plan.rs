@@ -153,3 +153,21 @@ fn f11_only_the_director_changes_the_plan_and_only_to_one_that_fits() {
     refused(put(&mut scene, "9", weekday), HallRefusal::NoWeekend(day(2027, 1, 4)));
     assert!(matches!(put(&mut scene, "9", plan(2027, &[(1, 1)], &[])), Verdict::Accepted(_)));
 }
+
+#[test]
+fn f11_a_day_on_which_the_hall_stays_shut_moves_open_cases_and_back() {
+    let mut scene = hall(day(2026, 3, 9), 5);
+    let (case, _) = scene.take_in(scene.intake(40));
+    assert_eq!(due(&scene, case), day(2026, 3, 16));
+    let shut = |days: &[Date]| Action::Hall(HallCommand::SetClosures(days.to_vec()));
+    let verdict = scene.issue(shut(&[day(2026, 3, 11)])).1;
+    assert!(matches!(verdict, Verdict::Refused(..)), "not by a clerk");
+    scene.actor = StaffNo::from("9");
+    assert!(matches!(scene.issue(shut(&[day(2026, 3, 11), day(2026, 3, 11)])).1, Verdict::Accepted(_)));
+    let now = scene.case(case).due.expect("a day");
+    assert_eq!(now.date, day(2026, 3, 17));
+    assert!(now.explanation.iter().any(|line| line.date == day(2026, 3, 11) && line.ordinal.is_none()), "told as shut");
+    assert!(matches!(scene.issue(shut(&[])).1, Verdict::Accepted(_)));
+    assert_eq!(due(&scene, case), day(2026, 3, 16));
+    assert_eq!(scene.case(case).moved.expect("it moved").old.date, day(2026, 3, 16), "as it was promised first");
+}

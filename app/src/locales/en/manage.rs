@@ -252,6 +252,12 @@ const CALENDAR: Calendar = Calendar {
     as_whom: "In whose name",
     apply: "Take it",
     applied: |year, moved| format!("The days off of {year} are in force; {moved} cases moved."),
+    closures: "Days on which this hall stays shut",
+    closures_note: "Power cuts, moves, training; not the State Council's days off",
+    never_shut: "None to come.",
+    closure_day: "Which day",
+    add: "Add",
+    drop: "Take away",
 };
 
 const CASES: Cases = Cases {

@@ -252,6 +252,12 @@ const CALENDAR: Calendar = Calendar {
         0 => format!("{year} 年的放假安排已经采用。"),
         moved => format!("{year} 年的放假安排已经采用，{moved} 件改了到期日，窗口会提醒告诉申请人。"),
     },
+    closures: "本大厅不上班的日子",
+    closures_note: "停电、搬迁、集中学习等；国家放假不用写在这里",
+    never_shut: "以后没有这样的日子。",
+    closure_day: "哪一天不上班",
+    add: "加上",
+    drop: "去掉",
 };
 
 const CASES: Cases = Cases {

@@ -25,6 +25,9 @@ pub struct Plans {
     /// The day (Beijing).
     #[n(1)]
     pub today: Date,
+    /// The days on which this hall stays shut, in order.
+    #[n(2)]
+    pub closures: Vec<Date>,
 }
 
 impl Plans {

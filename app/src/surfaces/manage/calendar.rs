@@ -57,6 +57,7 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
         {title_row(manage, title)}
         <p class="manage__since">{words.lead}</p>
         {live(move || plans.get().map(|plans| known(&plans)))}
+        {super::closures::part(manage, plans)}
         {form(manage, entering)}
         {live(move || entering.read.get().map(|read| outcome(manage, entering, read)))}
         {live(move || entering.done.get().map(|(year, moved)| {
@@ -255,7 +256,7 @@ fn feasts(plan: &YearPlan) -> AnyView {
 }
 
 /// The open cases that move.
-fn changes(preview: Preview) -> AnyView {
+pub(super) fn changes(preview: Preview) -> AnyView {
     let words = &manage::words().calendar;
     let say = (words.changes)(preview.moved.len(), preview.settled);
     let none = preview.moved.is_empty();
