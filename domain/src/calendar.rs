@@ -22,7 +22,7 @@ mod tests;
 
 pub use due::{CountedDay, Due};
 pub use hours::OfficeHours;
-pub use notice::{NoticeFault, read_notice};
+pub use notice::{NoticeFault, missing_feasts, read_notice};
 pub use plans::{PlanTextError, builtin_plans, parse_plans};
 
 use std::collections::{BTreeMap, BTreeSet};

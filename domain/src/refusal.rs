@@ -4,7 +4,7 @@ use crate::calendar::PlanError;
 use crate::codec::{Decode, Encode};
 use crate::ids::{CommandId, CounterNo, StaffNo};
 use crate::queue::number::CalledNumber;
-use crate::time::Date;
+use crate::time::{Date, Timestamp};
 
 /// Why a command is refused, or what is wrong with something that happened.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
@@ -155,6 +155,15 @@ pub enum CaseRefusal {
     /// The day has passed.
     #[n(39)]
     DayPassed,
+    /// Those who decide have decided against it: it is returned, not concluded.
+    #[n(40)]
+    NotAgreed,
+    /// The meeting has not begun yet.
+    #[n(41)]
+    MeetingToCome(#[n(0)] Timestamp),
+    /// The meeting would be after the promised day.
+    #[n(42)]
+    MeetingTooLate(#[n(0)] Date),
 }
 
 /// Rules of the queue.
@@ -402,12 +411,15 @@ impl CaseRefusal {
             CaseRefusal::ExtendedBefore | CaseRefusal::ExtensionOutside(..) => "C10",
             CaseRefusal::ExtensionTooLate | CaseRefusal::NotDirector | CaseRefusal::OwnWish => "TL-07",
             CaseRefusal::MustSubmit | CaseRefusal::NotLeader => "NB-02",
-            CaseRefusal::NotHeard => "SIX-12",
+            CaseRefusal::NotHeard | CaseRefusal::NotAgreed => "SIX-12",
             CaseRefusal::Free | CaseRefusal::NoSum | CaseRefusal::FeeUnpaid => "SC-14",
             CaseRefusal::NoAgency => "AG-01",
             CaseRefusal::DayPassed => "WK-03",
             CaseRefusal::OpinionsMissing(_) => "FI-10",
-            CaseRefusal::NoMeeting | CaseRefusal::MeetingPassed => "FI-09",
+            CaseRefusal::NoMeeting
+            | CaseRefusal::MeetingPassed
+            | CaseRefusal::MeetingToCome(_)
+            | CaseRefusal::MeetingTooLate(_) => "FI-09",
         }
     }
 }

@@ -78,8 +78,11 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
             Action::Case(CaseCommand::ReportUp { case, body: "一".into(), how: "二".into(), expected: Some(until) }),
         ),
         ("follow_up", Action::Case(CaseCommand::FollowUp { case, number: "一".into(), text: "二".into() })),
-        ("hear_from_above", Action::Case(CaseCommand::HearFromAbove { case, result: "一".into() })),
-        ("refer", Action::Case(CaseCommand::Refer { case, reason: "一".into(), notice: paper() })),
+        (
+            "hear_from_above",
+            Action::Case(CaseCommand::HearFromAbove { case, result: "一".into(), stance: Stance::Agree }),
+        ),
+        ("refer", Action::Case(CaseCommand::Refer { case, reason: "一".into(), notice: paper(), body: "二".into() })),
         (
             "give_opinion",
             Action::Case(CaseCommand::GiveOpinion { case, unit: 1, stance: Stance::OnCondition, text: "一".into() }),
@@ -95,6 +98,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
                 present: "一".into(),
                 conclusion: "二".into(),
                 minutes: paper(),
+                stance: Stance::Agree,
             }),
         ),
         ("hold", Action::Case(CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: "一".into() })),
@@ -219,13 +223,15 @@ fn cases_of_other_hands_are_written_and_read_as_released() {
     let commands = [
         CaseCommand::ReportUp { case: up, body: "县民政局".into(), how: "专网".into(), expected },
         CaseCommand::FollowUp { case: up, number: "县17".into(), text: "已收到".into() },
-        CaseCommand::HearFromAbove { case: up, result: "同意".into() },
+        CaseCommand::HearFromAbove { case: up, result: "同意".into(), stance: Stance::Agree },
         CaseCommand::GiveOpinion { case: joint, unit: 0, stance: Stance::Disagree, text: "再看".into() },
-        CaseCommand::CallMeeting {
-            case: joint, at: day(2026, 3, 11).at(9, 30), place: "二楼".into(), notice: paper()
-        },
+        CaseCommand::CallMeeting { case: joint, at: scene.now, place: "二楼".into(), notice: paper() },
         CaseCommand::HoldMeeting {
-            case: joint, present: "都到".into(), conclusion: "同意".into(), minutes: paper()
+            case: joint,
+            present: "都到".into(),
+            conclusion: "同意".into(),
+            minutes: paper(),
+            stance: Stance::Agree,
         },
         CaseCommand::Hold { case: joint, kind: HoldKind::FetchingPapers, text: "取户口簿".into() },
     ];

@@ -51,12 +51,20 @@ pub fn paper(sheet: &Sheet, link: &str) -> String {
 /// Who receives it, room for the seal, whom to ask.
 fn end(to: &mut Markup, w: &'static Words, sheet: &Sheet, link: &str) {
     to.fixed("<div class=\"paper__sign\"><div class=\"paper__receiver\">");
-    for label in [w.receiver.0, w.receiver.1] {
+    let signers = match &sheet.body {
+        Body::Commission(_) => w.beside.signers.0,
+        Body::Meeting(_) => w.beside.signers.1,
+        _ => w.receiver,
+    };
+    for label in [signers.0, signers.1] {
         to.fixed("<p>").text(label).fixed("<span class=\"paper__blank\"></span></p>");
     }
     to.fixed("<div class=\"paper__ask\">");
-    qr_code(to, link, "paper__qr");
+    if !sheet.kind.is_internal() {
+        qr_code(to, link, "paper__qr");
+    }
     let ask = sheet.code.as_deref().map_or_else(|| w.ask.to_owned(), w.ask_code);
+    let ask = if sheet.kind.is_internal() { String::new() } else { ask };
     to.fixed("<p>").text(&ask).fixed("<br>").text(&sheet.case_number).fixed("<br>");
     to.text(&(w.hotline)(&sheet.hotline)).fixed("<br>").text(&(w.complaints)(&sheet.complaints));
     to.fixed("</p></div></div><div class=\"paper__seal\"><p>").text(&sheet.hall).fixed("</p><p>");

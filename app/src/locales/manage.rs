@@ -78,8 +78,10 @@ pub struct Calendar {
     pub enter: &'static str,
     /// Heads of the table of years: year, days off, days worked in exchange, from where.
     pub heads: [&'static str; 4],
-    /// Comes with the program.
+    /// No source was written.
     pub built_in: &'static str,
+    /// Feasts of which nothing was read.
+    pub missing: fn(&[&str]) -> String,
     /// Label of the text to paste.
     pub paste: &'static str,
     /// Label of the year where the text does not say it.

@@ -134,7 +134,14 @@ pub struct Beside {
     pub delivery_parts: (&'static str, &'static str),
     /// Who received it.
     pub received_by: fn(&str) -> String,
+    /// Papers handed back, to be written by hand: nobody was asked which.
+    pub handed_back: &'static str,
+    /// Who signs a commission, and who signs what the departments did.
+    pub signers: (Signers, Signers),
 }
+
+/// Two who sign.
+pub type Signers = (&'static str, &'static str);
 
 /// Papers D05, D06 and D12.
 pub struct Together {

@@ -50,6 +50,10 @@ pub struct ResultWords {
     pub in_hand: &'static str,
     /// Working days left and that nothing is to be done.
     pub in_hand_text: fn(i32) -> String,
+    /// Working days left.
+    pub days_left: fn(i32) -> String,
+    /// A fee is to be paid first.
+    pub fee: fn(&str) -> String,
     /// Nothing is to be done.
     pub wait: &'static str,
     /// The day may still move.

@@ -92,6 +92,7 @@ pub fn name(tile: Tile) -> &'static str {
         Tile::Wishes => "wishes",
         Tile::UnitsLate => "units-late",
         Tile::ToCall => "to-call",
+        Tile::Unsatisfied => "unsatisfied",
     }
 }
 

@@ -11,6 +11,7 @@ use domain::attention::{Attention, Defect};
 use domain::calendar::Calendar;
 use domain::case::class::CaseKind;
 use domain::case::recount::Change;
+use domain::case::registers::Register;
 use domain::case::submission::Submission;
 use domain::case::{Case, Stage, deadline};
 use domain::catalog::{ItemHistory, ServiceItem};
@@ -24,6 +25,8 @@ use domain::seat::{Seat, Taken};
 use domain::sync::replica::Replica;
 use domain::time::Date;
 
+/// For how many days a case whose applicant was not satisfied stands before the director.
+const UNSATISFIED_DAYS: i32 = 30;
 /// How many rows a list shows at the most.
 const LONGEST_LIST: usize = 200;
 /// How many search results are shown at the most.
@@ -97,6 +100,10 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
         Tile::NotFetched => row.stage == Stage::Concluded,
         Tile::Wishes => row.asks,
         Tile::UnitsLate => row.late_unit.is_some(),
+        Tile::Unsatisfied => {
+            let recent = row.ended.is_some_and(|at| at.date() >= today.plus_days(-UNSATISFIED_DAYS));
+            recent && row.stands_in(Register::Unsatisfied)
+        }
         Tile::ToCall => row.call_from.is_some_and(|day| day <= today),
     }
 }
@@ -357,9 +364,14 @@ fn in_words(replica: &Replica, id: RecordId) -> String {
     load::<Ticket>(replica, id).present().map_or(String::new(), |ticket| ticket.number.to_string())
 }
 
-/// How many of them there are.
+/// How many of them concern this device: what another desk sent and lost is that desk's, and the director's.
 pub(super) fn open_matters_count(replica: &Replica) -> u32 {
-    u32::try_from(open_matters(replica).len()).unwrap_or(u32::MAX)
+    let device = replica.row().device;
+    let own = |matter: &&OpenMatter| match matter {
+        OpenMatter::Refused(attention) => attention.device == device,
+        OpenMatter::Defect(..) | OpenMatter::HeldBack(..) => true,
+    };
+    u32::try_from(open_matters(replica).iter().filter(own).count()).unwrap_or(u32::MAX)
 }
 
 /// Those about one case.

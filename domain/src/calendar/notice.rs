@@ -28,6 +28,16 @@ pub enum NoticeFault {
     /// There is no such day.
     #[error("no such day: {0}")]
     NoSuchDay(String),
+    /// The feast has another number of days off than its own line says: a span was not understood, or a slip.
+    #[error("{feast} says {said} days and has {read}")]
+    OtherCount {
+        /// The feast.
+        feast: String,
+        /// How many days its line says.
+        said: usize,
+        /// How many were read.
+        read: usize,
+    },
     /// The weekday named is not the day's: a notice of another year, or a slip.
     #[error("{0} is no such weekday")]
     OtherWeekday(Date),
@@ -41,12 +51,12 @@ pub enum NoticeFault {
 /// # Errors
 /// [`NoticeFault`], naming what could not be understood.
 pub fn read_notice(text: &str, year: Option<i32>) -> Result<YearPlan, NoticeFault> {
-    // Full-width digits and signs become plain ones; line ends must stay.
-    let lines: Vec<String> = text.lines().map(fold).collect();
+    // Full-width digits and signs become plain ones; blanks mean nothing in a Chinese text.
+    let lines: Vec<String> = text.lines().map(|line| fold(line).replace([' ', '\t'], "")).collect();
     let year = lines.iter().find_map(|line| titled_year(line)).or(year).ok_or(NoticeFault::NoYear)?;
     let mut plan = YearPlan { year, source: String::new(), off: Vec::new(), worked: Vec::new() };
-    for line in &lines {
-        let Some((feast, rest)) = split_feast(line) else { continue };
+    for paragraph in paragraphs(&lines) {
+        let Some((feast, rest)) = split_feast(&paragraph) else { continue };
         read_feast(feast, rest, &mut plan)?;
     }
     if plan.off.is_empty() {
@@ -64,16 +74,74 @@ fn titled_year(line: &str) -> Option<i32> {
     (2000..2200).contains(&year).then_some(year)
 }
 
+/// What is said of each feast in one piece: broken lines joined, several on one line taken apart.
+fn paragraphs(lines: &[String]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    let mut open = false;
+    for line in lines {
+        for piece in at_order_words(line) {
+            if split_feast(piece).is_some() {
+                all.push(piece.to_owned());
+                open = true;
+            } else if let Some(last) = all.last_mut().filter(|_| open) {
+                last.push_str(piece);
+            }
+            // A line that ends its sentence ends what is said of the feast.
+            open &= !piece.ends_with(['。', ';', '；']);
+        }
+    }
+    all
+}
+
+/// The pieces of a line, each from an order word on: 一、 … 七、; what stands in brackets is none (腊月二十八、周日).
+fn at_order_words(line: &str) -> Vec<&str> {
+    let mut starts = vec![0];
+    let (mut depth, mut before) = (0u32, None);
+    for (at, c) in line.char_indices() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            '、' if depth == 0 => {
+                if let Some((order, sign)) = before
+                    && is_order(sign)
+                {
+                    starts.push(order);
+                }
+            }
+            _ => {}
+        }
+        before = Some((at, c));
+    }
+    starts.push(line.len());
+    starts.dedup();
+    starts.windows(2).map(|pair| &line[pair[0]..pair[1]]).filter(|piece| !piece.is_empty()).collect()
+}
+
+fn is_order(c: char) -> bool {
+    "一二三四五六七八九十".contains(c)
+}
+
+/// The seven feasts by law, by the word that each line names.
+const FEASTS: [&str; 7] = ["元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆"];
+
+/// Feasts of which a plan says nothing: whoever pasted half a notice sees it.
+pub fn missing_feasts(plan: &YearPlan) -> Vec<&'static str> {
+    let named = |feast: &&str| plan.off.iter().any(|(_, name)| name.contains(*feast));
+    FEASTS.into_iter().filter(|feast| !named(feast)).collect()
+}
+
 /// The feast and what is said of it; a line without an order word and a colon is none.
 fn split_feast(line: &str) -> Option<(&str, &str)> {
-    let (_, rest) = line.trim().split_once('、').filter(|(order, _)| {
-        !order.is_empty() && order.chars().all(|c| "一二三四五六七八九十".contains(c) || c.is_ascii_digit())
-    })?;
+    let (_, rest) = line
+        .trim()
+        .split_once('、')
+        .filter(|(order, _)| !order.is_empty() && order.chars().all(|c| is_order(c) || c.is_ascii_digit()))?;
     rest.split_once([':', '：']).map(|(feast, said)| (feast.trim(), said))
 }
 
 /// The sentences of one feast.
 fn read_feast(feast: &str, said: &str, plan: &mut YearPlan) -> Result<(), NoticeFault> {
+    let before = plan.off.len();
     for sentence in said.split(['。', ';', '；']).map(str::trim) {
         let mut rest = sentence;
         let mut days = Vec::new();
@@ -89,8 +157,22 @@ fn read_feast(feast: &str, said: &str, plan: &mut YearPlan) -> Result<(), Notice
             return Err(NoticeFault::NotSaid(sentence.to_owned()));
         }
     }
-    Ok(())
+    let read = plan.off.len() - before;
+    match said_count(said) {
+        Some(said) if said != read => Err(NoticeFault::OtherCount { feast: feast.to_owned(), said, read }),
+        _ => Ok(()),
+    }
 }
+
+/// How many days off a line says: 共3天, 放假1天.
+fn said_count(said: &str) -> Option<usize> {
+    let at = said.find("共").map(|at| at + "共".len()).or_else(|| said.find("放假").map(|at| at + "放假".len()))?;
+    let digits: String = said[at..].chars().take_while(char::is_ascii_digit).collect();
+    said[at + digits.len()..].starts_with('天').then(|| digits.parse().ok()).flatten()
+}
+
+/// Words and signs between the first and the last day of a span.
+const UNTIL: [char; 6] = ['至', '到', '—', '-', '~', '–'];
 
 /// The word of a day worked in exchange.
 const WORKED: &str = "上班";
@@ -110,7 +192,8 @@ fn read_days(text: &str, year: i32, feast: &str) -> Result<Vec<Date>, NoticeFaul
         let first = read_day(after, month, year, feast)?;
         rest = first.1;
         let mut last = first.0;
-        if let Some(after) = rest.strip_prefix('至') {
+        if let Some(after) = rest.strip_prefix(UNTIL) {
+            let after = after.trim_start_matches(UNTIL);
             // 1月27日至2月2日, or 1日至3日 of the same month.
             let to_month = after.split('日').next().filter(|head| head.contains('月'));
             let (month, after) = match to_month {

@@ -176,7 +176,7 @@ fn beside(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
     match &event.what {
         Happened::FeeAsked { fen } => {
             case.fee = Some(Fee { fen: *fen, asked: at, paid: None });
-            Some((Happening::FeeAsked, format!("{}.{:02}", fen / 100, fen % 100)))
+            Some((Happening::FeeAsked, format!("¥{}.{:02}", fen / 100, fen % 100)))
         }
         Happened::FeePaid { number, channel } => {
             case.fee.as_mut()?.paid = Some(Receipt { at, number: number.clone(), channel: channel.clone() });
@@ -240,13 +240,18 @@ fn go_up(case: &mut Case, at: Timestamp, what: &Happened) -> Option<(Happening, 
     match what {
         Happened::GoesUp { send_by } => {
             let before = case.escalation.take();
-            let (sent, number, heard) =
-                before.map_or((None, String::new(), None), |way| (way.sent, way.number, way.heard));
-            case.escalation = Some(Escalation { send_by: send_by.clone(), sent, number, heard });
+            let send_by = send_by.clone();
+            case.escalation = Some(match before {
+                Some(way) => Escalation { send_by, ..way },
+                None => Escalation { send_by, sent: None, number: String::new(), heard: None, body: None, since: None },
+            });
             None
         }
-        Happened::Referred { reason } => {
+        Happened::Referred { reason, body } => {
             case.turns.push(Turn::Referred);
+            let (send_by, since) = (case.due.clone()?, Some(at.date()));
+            let (sent, number, heard, body) = (None, String::new(), None, Some(body.clone()));
+            case.escalation = Some(Escalation { send_by, sent, number, heard, body, since });
             Some((Happening::Referred, reason.clone()))
         }
         Happened::ReportedUp { body, how, expected } => {
@@ -261,8 +266,8 @@ fn go_up(case: &mut Case, at: Timestamp, what: &Happened) -> Option<(Happening, 
             }
             Some((Happening::FollowedUp, text.clone()))
         }
-        Happened::HeardFromAbove { result } => {
-            case.escalation.as_mut()?.heard = Some(Heard { at, result: result.clone() });
+        Happened::HeardFromAbove { result, stance } => {
+            case.escalation.as_mut()?.heard = Some(Heard { at, result: result.clone(), stance: *stance });
             Some((Happening::HeardFromAbove, result.clone()))
         }
         _ => None,
@@ -284,11 +289,13 @@ fn examine(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
         }
         Happened::MeetingCalled { at: begins, place } => {
             case.joint.as_mut()?.meeting = Some(Meeting { at: *begins, place: place.clone(), held: None });
-            Some((Happening::MeetingCalled, format!("{} {place}", begins.date())))
+            let (hour, minute, _) = begins.clock();
+            Some((Happening::MeetingCalled, format!("{} {hour:02}:{minute:02} {place}", begins.date())))
         }
-        Happened::MeetingHeld { present, conclusion } => {
+        Happened::MeetingHeld { present, conclusion, stance } => {
             let meeting = case.joint.as_mut()?.meeting.as_mut()?;
-            meeting.held = Some(Minutes { at, present: present.clone(), conclusion: conclusion.clone() });
+            meeting.held =
+                Some(Minutes { at, present: present.clone(), conclusion: conclusion.clone(), stance: *stance });
             Some((Happening::MeetingHeld, conclusion.clone()))
         }
         _ => None,

@@ -397,6 +397,9 @@ pub enum CaseCommand {
         /// The result in words.
         #[n(1)]
         result: String,
+        /// Whether it is a yes.
+        #[n(2)]
+        stance: Stance,
     },
     /// 转为上报件: it was found to belong to a higher body (SIX-14).
     #[n(19)]
@@ -410,6 +413,9 @@ pub enum CaseCommand {
         /// Number of the notice D06.
         #[n(2)]
         notice: PaperNumber,
+        /// The body that decides.
+        #[n(3)]
+        body: String,
     },
     /// A department says what it thinks of a joint case (SIX-10, D12).
     #[n(20)]
@@ -458,6 +464,9 @@ pub enum CaseCommand {
         /// Number of the minutes.
         #[n(3)]
         minutes: PaperNumber,
+        /// Whether it is a yes.
+        #[n(4)]
+        stance: Stance,
     },
     /// 挂起: the counter lets it lie; no limit stops for that (TL-10).
     #[n(23)]

@@ -108,8 +108,8 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         CaseCommand::CallMeeting { at, place, notice, .. } => {
             joint::call(&case, *at, (place, notice), &mut decision)?;
         }
-        CaseCommand::HoldMeeting { present, conclusion, minutes, .. } => {
-            joint::hold(&case, (present, conclusion), minutes, &mut decision)?;
+        CaseCommand::HoldMeeting { present, conclusion, minutes, stance, .. } => {
+            joint::hold(&case, (present, conclusion, *stance), minutes, &mut decision)?;
         }
         CaseCommand::Hold { kind, text, .. } => hold::hold(&case, *kind, text, &mut decision)?,
         CaseCommand::AskFee { fen, notice, .. } => {
@@ -138,10 +138,10 @@ fn way_up(view: &dyn View, case: &Case, command: &CaseCommand, decision: &mut Ca
     match command {
         CaseCommand::ReportUp { body, how, expected, .. } => escalation::report(case, (body, how), *expected, decision),
         CaseCommand::FollowUp { number, text, .. } => escalation::follow_up(case, number, text, decision),
-        CaseCommand::HearFromAbove { result, .. } => escalation::hear(case, result, decision),
-        CaseCommand::Refer { reason, notice, .. } => {
+        CaseCommand::HearFromAbove { result, stance, .. } => escalation::hear(case, (result, *stance), decision),
+        CaseCommand::Refer { reason, notice, body, .. } => {
             let item = version_of(view, case);
-            escalation::refer(view, case, item.as_ref(), (reason, notice), decision)
+            escalation::refer(view, case, item.as_ref(), (reason, body), notice, decision)
         }
         _ => Ok(()),
     }

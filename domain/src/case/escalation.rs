@@ -11,6 +11,7 @@
 
 use super::decide::CaseDecision;
 use super::event::Happened;
+use super::joint::Stance;
 use super::number::PaperNumber;
 use super::{Case, PaperKind, Stage, deadline};
 use crate::calendar::Due;
@@ -38,6 +39,12 @@ pub struct Escalation {
     /// When its result came, and what it was; none yet.
     #[n(3)]
     pub heard: Option<Heard>,
+    /// The body that decides, where it was found later; else the item's.
+    #[n(4)]
+    pub body: Option<String>,
+    /// From which day the time until sending it up is counted.
+    #[n(5)]
+    pub since: Option<Date>,
 }
 
 /// A case sent up.
@@ -66,6 +73,9 @@ pub struct Heard {
     /// In words.
     #[n(1)]
     pub result: String,
+    /// Whether it is a yes.
+    #[n(2)]
+    pub stance: Stance,
 }
 
 impl Escalation {
@@ -102,10 +112,13 @@ pub fn is_above(case: &Case) -> bool {
     case.stage == Stage::Accepted && case.escalation.as_ref().is_some_and(Escalation::is_above)
 }
 
-/// SIX-12: what a higher body decides is not concluded before its result is in.
+/// SIX-12: what a higher body decides is not concluded before its result is in, and never against it.
 pub(super) fn check_heard(case: &Case) -> Result<(), CaseRefusal> {
-    let waits = case.escalation.as_ref().is_some_and(|way| way.heard.is_none());
-    if waits { Err(CaseRefusal::NotHeard) } else { Ok(()) }
+    match case.escalation.as_ref().map(|way| &way.heard) {
+        Some(None) => Err(CaseRefusal::NotHeard),
+        Some(Some(heard)) if heard.stance == Stance::Disagree => Err(CaseRefusal::NotAgreed),
+        _ => Ok(()),
+    }
 }
 
 /// SIX-14: it becomes a matter reported up; the promised day stays, the citizen is told in writing.
@@ -113,14 +126,16 @@ pub(super) fn refer(
     view: &dyn View,
     case: &Case,
     item: Option<&ServiceItem>,
-    (reason, notice): (&str, &PaperNumber),
+    (reason, body): (&str, &str),
+    notice: &PaperNumber,
     decision: &mut CaseDecision<'_>,
 ) -> Result<(), Refusal> {
     let due = case.due.as_ref().filter(|_| can_refer(case)).ok_or(CaseRefusal::WrongStage)?;
-    if reason.trim().is_empty() {
-        return Err(CaseRefusal::NoReason.into());
+    if reason.trim().is_empty() || body.trim().is_empty() {
+        return Err(CaseRefusal::NoText.into());
     }
-    decision.happened(Happened::Referred { reason: reason.trim().to_owned() });
+    let (reason, body) = (reason.trim().to_owned(), body.trim().to_owned());
+    decision.happened(Happened::Referred { reason, body });
     let send_by = send_by(view, decision.context.when, item, due);
     decision.happened(Happened::GoesUp { send_by });
     decision.paper(PaperKind::ReportUp, notice);
@@ -140,6 +155,9 @@ pub(super) fn report(
     if body.trim().is_empty() || how.trim().is_empty() {
         return Err(CaseRefusal::NoText.into());
     }
+    if expected.is_some_and(|day| day < decision.context.when.date()) {
+        return Err(CaseRefusal::DayPassed.into());
+    }
     let (body, how) = (body.trim().to_owned(), how.trim().to_owned());
     decision.happened(Happened::ReportedUp { body, how, expected });
     Ok(())
@@ -158,13 +176,17 @@ pub(super) fn follow_up(case: &Case, number: &str, text: &str, decision: &mut Ca
 }
 
 /// SIX-12: the higher body's result.
-pub(super) fn hear(case: &Case, result: &str, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
+pub(super) fn hear(
+    case: &Case,
+    (result, stance): (&str, Stance),
+    decision: &mut CaseDecision<'_>,
+) -> Result<(), Refusal> {
     if !is_above(case) {
         return Err(CaseRefusal::WrongStage.into());
     }
     if result.trim().is_empty() {
         return Err(CaseRefusal::NoResult.into());
     }
-    decision.happened(Happened::HeardFromAbove { result: result.trim().to_owned() });
+    decision.happened(Happened::HeardFromAbove { result: result.trim().to_owned(), stance });
     Ok(())
 }

@@ -219,6 +219,9 @@ pub enum Happened {
         /// Why.
         #[n(0)]
         reason: String,
+        /// The body that decides.
+        #[n(1)]
+        body: String,
     },
     /// It was sent up.
     #[n(21)]
@@ -249,6 +252,9 @@ pub enum Happened {
         /// The result.
         #[n(0)]
         result: String,
+        /// Whether it is a yes.
+        #[n(1)]
+        stance: Stance,
     },
     /// Several departments examine it together, each with its own day.
     #[n(24)]
@@ -289,6 +295,9 @@ pub enum Happened {
         /// What was concluded.
         #[n(1)]
         conclusion: String,
+        /// Whether it is a yes.
+        #[n(2)]
+        stance: Stance,
     },
     /// The counter lets it lie.
     #[n(28)]

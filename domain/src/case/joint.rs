@@ -108,6 +108,9 @@ pub struct Minutes {
     /// What was concluded.
     #[n(2)]
     pub conclusion: String,
+    /// Whether it is a yes.
+    #[n(3)]
+    pub stance: Stance,
 }
 
 impl Joint {
@@ -138,6 +141,16 @@ impl Joint {
         self.weight == JointWeight::Full && self.meeting.as_ref().is_none_or(|meeting| meeting.held.is_none())
     }
 
+    /// Whether it was decided against: by the meeting, or, where none is needed, by a department.
+    pub fn is_against(&self) -> bool {
+        let held = self.meeting.as_ref().and_then(|meeting| meeting.held.as_ref());
+        let against = |unit: &UnitTask| unit.opinion.as_ref().is_some_and(|one| one.stance == Stance::Disagree);
+        match self.weight {
+            JointWeight::Full => held.is_some_and(|minutes| minutes.stance == Stance::Disagree),
+            JointWeight::Light => self.units.iter().any(against),
+        }
+    }
+
     /// Whether a meeting was called and not held yet.
     pub fn is_called(&self) -> bool {
         self.meeting.as_ref().is_some_and(|meeting| meeting.held.is_none())
@@ -150,14 +163,18 @@ pub(super) fn begin(view: &dyn View, start: Timestamp, item: Option<&ServiceItem
     Some(Happened::JointBegun { joint: Joint::begin(view, start, plan, due) })
 }
 
-/// FI-09, FI-10: concluded when every department has spoken and, in a full joint matter, the meeting was held.
+/// FI-09, FI-10: concluded when every department has spoken and, in a full joint matter, the meeting was held; never against
+/// what was decided together.
 pub(super) fn check_done(case: &Case) -> Result<(), CaseRefusal> {
     let Some(joint) = &case.joint else { return Ok(()) };
     let silent: Vec<String> = joint.silent().map(|unit| unit.name.clone()).collect();
     if !silent.is_empty() {
         return Err(CaseRefusal::OpinionsMissing(silent));
     }
-    if joint.needs_meeting() { Err(CaseRefusal::NoMeeting) } else { Ok(()) }
+    if joint.needs_meeting() {
+        return Err(CaseRefusal::NoMeeting);
+    }
+    if joint.is_against() { Err(CaseRefusal::NotAgreed) } else { Ok(()) }
 }
 
 fn running(case: &Case) -> Result<&Joint, CaseRefusal> {
@@ -181,7 +198,7 @@ pub(super) fn opine(
     Ok(())
 }
 
-/// FI-09: a meeting is called, or called for another day; not for a moment that has passed.
+/// FI-09: a meeting is called, or called for another day; not for a moment that has passed, nor after the promised day.
 pub(super) fn call(
     case: &Case,
     at: Timestamp,
@@ -197,26 +214,31 @@ pub(super) fn call(
     if at < decision.context.when {
         return Err(CaseRefusal::MeetingPassed.into());
     }
+    if let Some(due) = case.due.as_ref().filter(|due| due.date < at.date()) {
+        return Err(CaseRefusal::MeetingTooLate(due.date).into());
+    }
     decision.happened(Happened::MeetingCalled { at, place: place.trim().to_owned() });
     decision.paper(PaperKind::Meeting, notice);
     Ok(())
 }
 
-/// FI-09: a meeting that was called was held.
+/// FI-09: a meeting that was called was held, and not before it began.
 pub(super) fn hold(
     case: &Case,
-    (present, conclusion): (&str, &str),
+    (present, conclusion, stance): (&str, &str, Stance),
     minutes: &PaperNumber,
     decision: &mut CaseDecision<'_>,
 ) -> Result<(), Refusal> {
-    if !running(case)?.is_called() {
-        return Err(CaseRefusal::WrongStage.into());
+    let called = running(case)?.meeting.as_ref().filter(|meeting| meeting.held.is_none());
+    let called = called.ok_or(CaseRefusal::WrongStage)?;
+    if decision.context.when < called.at {
+        return Err(CaseRefusal::MeetingToCome(called.at).into());
     }
     if present.trim().is_empty() || conclusion.trim().is_empty() {
         return Err(CaseRefusal::NoText.into());
     }
     let (present, conclusion) = (present.trim().to_owned(), conclusion.trim().to_owned());
-    decision.happened(Happened::MeetingHeld { present, conclusion });
+    decision.happened(Happened::MeetingHeld { present, conclusion, stance });
     decision.paper(PaperKind::Minutes, minutes);
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::agency::Agency;
 use super::decide::version_of;
 use super::fee::Fee;
+use super::joint::{Joint, Stance};
 use super::{Case, Stage, agency, escalation, extension, fee, recount, submission};
 use crate::record::View;
 use crate::time::Date;
@@ -157,8 +158,14 @@ pub fn offers(case: &Case, around: Around) -> Vec<Step> {
                 steps.push(Step::Supply);
             }
             steps.extend(examination(case));
-            steps.push(Step::DemandMore);
-            steps.extend(returns(case, around));
+            // Decided against, it is returned: nothing else leads on.
+            if is_against(case) {
+                steps.extend(returns(case, around));
+                steps.push(Step::DemandMore);
+            } else {
+                steps.push(Step::DemandMore);
+                steps.extend(returns(case, around));
+            }
             if extension::can_ask(case, cap, today) {
                 steps.push(Step::AskExtension);
             }
@@ -177,6 +184,12 @@ pub fn offers(case: &Case, around: Around) -> Vec<Step> {
     }
     steps.extend([Step::Correct, Step::Note]);
     steps
+}
+
+/// Whether those who decide have decided against it.
+fn is_against(case: &Case) -> bool {
+    let above = case.escalation.as_ref().and_then(|way| way.heard.as_ref());
+    above.is_some_and(|heard| heard.stance == Stance::Disagree) || case.joint.as_ref().is_some_and(Joint::is_against)
 }
 
 /// Fee and agent: what goes on beside the case.
@@ -201,7 +214,9 @@ fn examination(case: &Case) -> Vec<Step> {
     if escalation::is_above(case) {
         return vec![Step::HearFromAbove, Step::FollowUp];
     }
-    let Some(joint) = &case.joint else { return vec![Step::Conclude] };
+    let Some(joint) = &case.joint else {
+        return if is_against(case) { Vec::new() } else { vec![Step::Conclude] };
+    };
     let mut steps = Vec::new();
     let spoken = joint.silent().next().is_none();
     if joint.is_called() {
@@ -209,7 +224,7 @@ fn examination(case: &Case) -> Vec<Step> {
     }
     if joint.needs_meeting() {
         steps.push(Step::CallMeeting);
-    } else if spoken {
+    } else if spoken && !joint.is_against() {
         steps.push(Step::Conclude);
     }
     // What the departments still owe comes first; a later word of theirs never does.

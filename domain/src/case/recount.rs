@@ -11,7 +11,7 @@
 use super::decide::{CaseDecision, version_of};
 use super::event::Happened;
 use super::joint::Joint;
-use super::{Case, Happening, Stage, deadline, escalation};
+use super::{Case, Stage, deadline, escalation};
 use crate::calendar::{Calendar, Due, YearPlan};
 use crate::catalog::ServiceItem;
 use crate::codec::{Decode, Encode};
@@ -112,8 +112,7 @@ fn change(view: &dyn View, id: RecordId, case: &Case, calendar: &Calendar) -> Op
 
 /// The day from which the way up is counted: of acceptance, or of the day it was found to belong above.
 fn way_began(case: &Case, accepted: Timestamp) -> Date {
-    let referred = case.moments.iter().find(|moment| moment.what == Happening::Referred);
-    referred.map_or(accepted, |moment| moment.at).date()
+    case.escalation.as_ref().and_then(|way| way.since).unwrap_or_else(|| accepted.date())
 }
 
 fn days(joint: &Joint) -> Vec<Date> {

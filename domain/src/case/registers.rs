@@ -3,6 +3,7 @@
 //! A case may stand in several: accepted, then extended, then late. Refusals without a case and hand-overs have registers of
 //! their own (`denial`, `handover`).
 
+use super::aftercare::Confirms;
 use super::{Case, Stage, Turn, class::CaseKind};
 use crate::codec::{Decode, Encode};
 use crate::time::Date;
@@ -44,11 +45,14 @@ pub enum Register {
     /// 办结.
     #[n(10)]
     Concluded,
+    /// 不满意: whose applicant was heard last with one of the lower two levels, or without having everything (C20).
+    #[n(11)]
+    Unsatisfied,
 }
 
 impl Register {
     /// All, in the order of a case's life.
-    pub const ALL: [Register; 11] = [
+    pub const ALL: [Register; 12] = [
         Register::Received,
         Register::Accepted,
         Register::Supplement,
@@ -60,6 +64,7 @@ impl Register {
         Register::Returned,
         Register::Withdrawn,
         Register::Concluded,
+        Register::Unsatisfied,
     ];
 
     /// Whether a case stands in it on a day.
@@ -75,9 +80,17 @@ impl Register {
             Register::Overdue => was_late(case, today),
             Register::Returned => case.kind() == CaseKind::Returned,
             Register::Withdrawn => case.stage == Stage::Withdrawn,
+            Register::Unsatisfied => is_unsatisfied(case),
             Register::Concluded => matches!(case.stage, Stage::Concluded | Stage::Delivered),
         }
     }
+}
+
+/// What the applicant said last.
+fn is_unsatisfied(case: &Case) -> bool {
+    let calls = case.aftercare.iter().flat_map(|after| &after.calls);
+    let said = calls.rev().find_map(|call| call.said.as_ref());
+    said.is_some_and(|said| !said.level.is_satisfied() || said.confirms == Confirms::No)
 }
 
 /// CD-08: late is what was not done by its day; ending it later does not undo that.

@@ -84,6 +84,9 @@ pub struct StatusView {
     /// Whether it was a matter of the day.
     #[n(11)]
     pub on_the_spot: bool,
+    /// A fee that was asked for and is not paid, in fen.
+    #[n(12)]
+    pub fee: Option<u32>,
 }
 
 /// Where a case stands, for its owner.
@@ -216,6 +219,7 @@ pub fn status(view: &dyn View, case: &Case, now: Timestamp) -> StatusView {
         hotline: hall.map_or(String::new(), |hall| hall.hotline),
         as_of: now,
         on_the_spot: case.kind() == CaseKind::Immediate,
+        fee: case.fee.as_ref().filter(|fee| fee.is_open()).map(|fee| fee.fen),
     }
 }
 

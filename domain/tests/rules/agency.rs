@@ -4,6 +4,7 @@ use crate::scene::{Scene, day, item, staff};
 use domain::attention::Defect;
 use domain::case::aftercare::{Confirms, Level, Said, owes_feedback};
 use domain::case::command::CaseCommand;
+use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::{Around, Step, offers};
 use domain::case::{PaperKind, Stage};
@@ -41,7 +42,7 @@ fn entrust(scene: &mut Scene, case: RecordId, until: Date) -> Verdict {
 /// Up, back, concluded and handed over.
 fn deliver(scene: &mut Scene, case: RecordId) {
     let up = CaseCommand::ReportUp { case, body: "县局".into(), how: "专网".into(), expected: None };
-    let heard = CaseCommand::HearFromAbove { case, result: "同意".into() };
+    let heard = CaseCommand::HearFromAbove { case, result: "同意".into(), stance: Stance::Agree };
     let done = CaseCommand::Conclude { case, result: "同意".into() };
     let given = CaseCommand::Deliver { case, to: "本人".into(), slip: Some(no("送")) };
     for command in [up, heard, done, given] {

@@ -3,6 +3,7 @@
 use crate::scene::{Scene, day, item};
 use domain::case::class::CaseKind;
 use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround};
+use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::{Around, Step, offers};
 use domain::case::{Happening, PaperKind};
@@ -84,6 +85,9 @@ fn fi_12_the_notice_of_a_matter_decided_above_is_d06() {
 fn six_12_sent_followed_heard_and_only_then_concluded() {
     let (mut scene, case) = above();
     let conclude = || CaseCommand::Conclude { case, result: "批准".into() };
+    let (body, how, expected) = ("县局".into(), "专网".into(), Some(day(2026, 3, 8)));
+    let past = CaseCommand::ReportUp { case, body, how, expected };
+    assert!(refused(&scene.case_command(past), CaseRefusal::DayPassed));
     assert!(refused(&scene.case_command(conclude()), CaseRefusal::NotHeard));
     let follow = |number: &str, text: &str| CaseCommand::FollowUp { case, number: number.into(), text: text.into() };
     assert!(refused(&scene.case_command(follow("", "问过")), CaseRefusal::WrongStage), "it is not above yet");
@@ -93,7 +97,7 @@ fn six_12_sent_followed_heard_and_only_then_concluded() {
     scene.case_command(follow("", "在审核"));
     assert_eq!(scene.case(case).escalation.expect("a way up").number, "县民〔2026〕17", "no number takes none away");
     assert!(refused(&scene.case_command(conclude()), CaseRefusal::NotHeard));
-    scene.case_command(CaseCommand::HearFromAbove { case, result: "同意".into() });
+    scene.case_command(CaseCommand::HearFromAbove { case, result: "同意".into(), stance: Stance::Agree });
     assert!(matches!(scene.case_command(conclude()), Verdict::Accepted(_)));
     let told: Vec<Happening> = scene.case(case).moments.iter().map(|moment| moment.what).collect();
     use Happening::{Accepted, Concluded, FollowedUp, HeardFromAbove, Received, ReportedUp};
@@ -104,7 +108,10 @@ fn six_12_sent_followed_heard_and_only_then_concluded() {
 fn six_12_a_no_from_above_is_a_return_by_the_hall() {
     let (mut scene, case) = above();
     report(&mut scene, case);
-    scene.case_command(CaseCommand::HearFromAbove { case, result: "不符合条件".into() });
+    scene.case_command(CaseCommand::HearFromAbove { case, result: "不符合条件".into(), stance: Stance::Disagree });
+    let conclude = CaseCommand::Conclude { case, result: "换发新证".into() };
+    assert!(refused(&scene.case_command(conclude), CaseRefusal::NotAgreed), "never against the higher body");
+    assert_eq!(steps(&scene, case)[0], Step::Return, "what leads on is the return");
     let (facts, rule) = ("县民政局审核，不符合条件".into(), "某办法第三条".into());
     let notice = PaperNumber("退-1".into());
     let ground = ReturnGround::ConditionsNotMet;
@@ -121,7 +128,9 @@ fn six_14_a_promised_case_becomes_one_reported_up_and_keeps_its_day() {
     assert_eq!(scene.case(case).kind(), CaseKind::Promised);
     scene.now = day(2026, 3, 10).at(10, 0);
     let notice = PaperNumber("报-1".into());
-    scene.case_command(CaseCommand::Refer { case, reason: "属县级审批".into(), notice });
+    scene.case_command(CaseCommand::Refer {
+        case, reason: "属县级审批".into(), notice, body: "县民政局".into()
+    });
     let record = scene.case(case);
     assert_eq!((record.kind(), record.due.clone()), (CaseKind::ReportedUp, due));
     assert_eq!(
@@ -129,6 +138,8 @@ fn six_14_a_promised_case_becomes_one_reported_up_and_keeps_its_day() {
         Some(day(2026, 3, 13)),
         "from the day it was found"
     );
+    assert_eq!(record.escalation.as_ref().and_then(|way| way.body.as_deref()), Some("县民政局"), "as the notice says");
+    assert_eq!(record.escalation.as_ref().and_then(|way| way.since), Some(day(2026, 3, 10)));
     assert_eq!(record.papers.last().map(|paper| paper.kind), Some(PaperKind::ReportUp));
     assert_eq!(steps(&scene, case)[0], Step::ReportUp);
 }

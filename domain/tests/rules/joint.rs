@@ -99,11 +99,22 @@ fn fi_09_a_full_joint_case_needs_every_opinion_and_its_meeting() {
     assert_eq!(first_step(&scene, case), Step::CallMeeting);
     let call = |at| CaseCommand::CallMeeting { case, at, place: "二楼".into(), notice: PaperNumber("会-1".into()) };
     assert!(refused(&scene.case_command(call(day(2026, 3, 6).at(9, 0))), CaseRefusal::MeetingPassed));
+    let late = CaseRefusal::MeetingTooLate(day(2026, 3, 23));
+    assert!(refused(&scene.case_command(call(day(2026, 3, 24).at(9, 0))), late), "after the promised day");
     scene.case_command(call(day(2026, 3, 11).at(9, 30)));
     assert!(refused(&conclude(&mut scene, case), CaseRefusal::NoMeeting), "called is not held");
     assert_eq!(first_step(&scene, case), Step::HoldMeeting);
-    let (present, conclusion, minutes) = ("三家都到".into(), "同意".into(), PaperNumber("纪-1".into()));
-    scene.case_command(CaseCommand::HoldMeeting { case, present, conclusion, minutes });
+    let hold = |stance| CaseCommand::HoldMeeting {
+        case,
+        present: "三家都到".into(),
+        conclusion: "同意".into(),
+        minutes: PaperNumber("纪-1".into()),
+        stance,
+    };
+    let to_come = CaseRefusal::MeetingToCome(day(2026, 3, 11).at(9, 30));
+    assert!(refused(&scene.case_command(hold(Stance::Agree)), to_come), "not before it began");
+    scene.now = day(2026, 3, 11).at(11, 0);
+    scene.case_command(hold(Stance::Agree));
     let kinds: Vec<PaperKind> = scene.case(case).papers.iter().map(|paper| paper.kind).collect();
     assert_eq!(kinds, [PaperKind::Receipt, PaperKind::Joint, PaperKind::Meeting, PaperKind::Minutes]);
     assert!(matches!(conclude(&mut scene, case), Verdict::Accepted(_)));
@@ -147,4 +158,24 @@ fn tl_10_a_case_that_lies_still_keeps_its_day() {
     assert!(refused(&scene.case_command(hold("再放")), CaseRefusal::WrongStage));
     scene.case_command(CaseCommand::Resume { case });
     assert!(scene.case(case).held.is_none());
+}
+
+#[test]
+fn fi_09_nothing_is_concluded_against_what_was_decided_together() {
+    let (mut scene, case) = joint(&THREE);
+    for unit in 0..3 {
+        opine(&mut scene, case, unit, Stance::Disagree);
+    }
+    let (at, place, notice) = (day(2026, 3, 9).at(10, 0), "二楼".into(), PaperNumber("会-1".into()));
+    scene.case_command(CaseCommand::CallMeeting { case, at, place, notice });
+    scene.now = day(2026, 3, 9).at(11, 0);
+    let (present, conclusion, minutes) = ("三家都到".into(), "都不同意".into(), PaperNumber("纪-1".into()));
+    scene.case_command(CaseCommand::HoldMeeting { case, present, conclusion, minutes, stance: Stance::Disagree });
+    assert!(refused(&conclude(&mut scene, case), CaseRefusal::NotAgreed));
+    let (mut light, two) = joint(&THREE[..2]);
+    opine(&mut light, two, 0, Stance::Agree);
+    opine(&mut light, two, 1, Stance::Disagree);
+    assert!(refused(&conclude(&mut light, two), CaseRefusal::NotAgreed));
+    opine(&mut light, two, 1, Stance::OnCondition);
+    assert!(matches!(conclude(&mut light, two), Verdict::Accepted(_)), "a changed word counts");
 }

@@ -248,20 +248,22 @@ fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
         }
         Step::ReportUp => CaseCommand::ReportUp { case, body: text(), how: text(), expected: None },
         Step::FollowUp => CaseCommand::FollowUp { case, number: String::new(), text: text() },
-        Step::HearFromAbove => CaseCommand::HearFromAbove { case, result: text() },
-        Step::Refer => CaseCommand::Refer { case, reason: text(), notice: paper("报") },
+        Step::HearFromAbove => CaseCommand::HearFromAbove { case, result: text(), stance: Stance::Agree },
+        Step::Refer => CaseCommand::Refer { case, reason: text(), notice: paper("报"), body: text() },
         Step::GiveOpinion => {
             let silent =
                 now.joint.as_ref().and_then(|joint| joint.units.iter().position(|unit| unit.opinion.is_none()));
             let unit = u8::try_from(silent.unwrap_or(0)).expect("few departments");
             CaseCommand::GiveOpinion { case, unit, stance: Stance::Agree, text: text() }
         }
-        Step::CallMeeting => {
-            CaseCommand::CallMeeting { case, at: day(2026, 3, 11).at(9, 30), place: text(), notice: paper("会") }
-        }
-        Step::HoldMeeting => {
-            CaseCommand::HoldMeeting { case, present: text(), conclusion: text(), minutes: paper("纪") }
-        }
+        Step::CallMeeting => CaseCommand::CallMeeting { case, at: scene.now, place: text(), notice: paper("会") },
+        Step::HoldMeeting => CaseCommand::HoldMeeting {
+            case,
+            present: text(),
+            conclusion: text(),
+            minutes: paper("纪"),
+            stance: Stance::Agree,
+        },
         Step::Hold => CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: text() },
         Step::Resume => CaseCommand::Resume { case },
         Step::TellMoved => CaseCommand::TellMoved { case, how: text() },

@@ -158,7 +158,11 @@ impl Course<'_> {
             acts.push(self.act(asked, CaseCommand::FollowUp { case, number: String::new(), text }, dice));
         }
         let result = dice.pick(&hall.approved).clone();
-        acts.push(self.act(minutes_after(ends, 1), CaseCommand::HearFromAbove { case, result }, dice));
+        acts.push(self.act(
+            minutes_after(ends, 1),
+            CaseCommand::HearFromAbove { case, result, stance: Stance::Agree },
+            dice,
+        ));
     }
 
     /// Each department says its word, they meet, and the minutes are entered just before the end.
@@ -181,7 +185,7 @@ impl Course<'_> {
         let (place, called) = (hall.meeting.place.clone(), self.some_days_after(from, 1, 1, dice).min(ends));
         acts.push(self.act(called, CaseCommand::CallMeeting { case, at: ends, place, notice: no() }, dice));
         let (present, conclusion) = (hall.meeting.present.clone(), hall.meeting.conclusion.clone());
-        let held = CaseCommand::HoldMeeting { case, present, conclusion, minutes: no() };
+        let held = CaseCommand::HoldMeeting { case, present, conclusion, minutes: no(), stance: Stance::Agree };
         acts.push(self.act(minutes_after(ends, 3), held, dice));
     }
 

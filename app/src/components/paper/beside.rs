@@ -3,7 +3,7 @@
 use super::{Long, begin, close, day_full, text, ticks};
 use crate::components::markup::Markup;
 use crate::locales::papers::{Beside, Words};
-use crate::locales::{cases, steps};
+use crate::locales::steps;
 use crate::model::desk::paper::beside::{CommissionSheet, DeliverySheet, FeeNotice, FeedbackSheet};
 use domain::case::aftercare::{Confirms, Level};
 
@@ -77,9 +77,7 @@ pub(super) fn delivery(to: &mut Markup, w: &'static Words, sheet: &DeliverySheet
     text(to, &sheet.result);
     text(to, &(own.received_by)(&sheet.to));
     close(to);
-    if !sheet.back.is_empty() {
-        begin(to, own.delivery_parts.1, Long::No);
-        text(to, &sheet.back.join(cases::words().comma));
-        close(to);
-    }
+    begin(to, own.delivery_parts.1, Long::No);
+    text(to, own.handed_back);
+    close(to);
 }

@@ -99,7 +99,8 @@ fn table(to: &mut Markup, heads: &[&str; 3], rows: &[[String; 3]]) {
     for row in rows {
         to.fixed("<tr>");
         for (place, cell) in row.iter().enumerate().filter(|(place, _)| used(*place)) {
-            to.fixed(if place == 1 { "<td class=\"paper__short\">" } else { "<td>" }).text(cell).fixed("</td>");
+            let class = ["<td class=\"paper__name\">", "<td class=\"paper__short\">", "<td>"][place];
+            to.fixed(class).text(cell).fixed("</td>");
         }
         to.fixed("</tr>");
     }

@@ -67,6 +67,9 @@ pub static WORDS: Words = Words {
             Some(Step::GiveOpinion) => {
                 ("Waiting for the departments".to_owned(), "Record each opinion; go on when all are in")
             }
+            Some(Step::Return | Step::SubmitReturn) => {
+                ("Decided against: return it".to_owned(), "Write the reason given above or by the departments")
+            }
             Some(Step::CallMeeting) => {
                 ("All opinions are in: call the meeting".to_owned(), "Three departments or more decide in a meeting")
             }

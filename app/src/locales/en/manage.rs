@@ -48,6 +48,7 @@ pub static WORDS: Words = Words {
         Tile::Wishes => "Your word",
         Tile::UnitsLate => "Joint, late",
         Tile::ToCall => "To be called",
+        Tile::Unsatisfied => "Not satisfied",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "at whatever stage",
@@ -62,6 +63,7 @@ pub static WORDS: Words = Words {
         Tile::Wishes => "extensions, major returns",
         Tile::UnitsLate => "a department is past its day",
         Tile::ToCall => "agents' cases, planned calls",
+        Tile::Unsatisfied => "said so when called",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "Cases taken in today (Beijing day), at whatever stage they are, returned ones too.",
@@ -79,6 +81,9 @@ pub static WORDS: Words = Words {
         }
         Tile::ToCall => {
             "Cases done by an agent whose applicant has not been heard nor tried on three days, and calls planned for today or before (AG-11, WK-03)."
+        }
+        Tile::Unsatisfied => {
+            "Cases of the last 30 days whose applicant said when called that they were not satisfied or lack something (C20)."
         }
     },
     rules: "How these are counted",
@@ -225,7 +230,8 @@ const CALENDAR: Calendar = Calendar {
     lacking: |year| (format!("The days off of {year} are not entered."), "Days that reach into it are provisional."),
     enter: "Enter them",
     heads: ["Year", "Days off", "Worked in exchange", "Source"],
-    built_in: "comes with the program",
+    built_in: "no source was written",
+    missing: |feasts| format!("Nothing was read of {}; is the notice whole?", feasts.join(", ")),
     paste: "Text of the notice",
     year: "Year, if the text does not say it",
     source: "Source (number or address)",
@@ -238,6 +244,9 @@ const CALENDAR: Calendar = Calendar {
         NoticeFault::NoDays => "No days off were found; paste all numbered lines of the notice.".to_owned(),
         NoticeFault::NotSaid(text) => format!("It is not said whether these are off or worked: {text}"),
         NoticeFault::NoSuchDay(text) => format!("There is no such day: {text}"),
+        NoticeFault::OtherCount { feast, said, read } => {
+            format!("{feast} says {said} days and has {read}; look at its line.")
+        }
         NoticeFault::OtherWeekday(day) => {
             format!("The weekday does not fit {}: a notice of another year?", dates::day(En, *day))
         }
@@ -274,6 +283,7 @@ const CASES: Cases = Cases {
         CaseRegister::Returned => "Returned",
         CaseRegister::Withdrawn => "Withdrawn",
         CaseRegister::Concluded => "Concluded",
+        CaseRegister::Unsatisfied => "Unsatisfied",
     },
     count: |name, count| format!("{name}: {count}"),
     labels: ["Register", "Taken in from", "to", "Counter"],

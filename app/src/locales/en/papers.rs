@@ -220,7 +220,7 @@ const BESIDE: Beside = Beside {
     commission_parts: ("1. Powers and term", "2. Papers handed over", "3. Note"),
     until: |day| format!("The commission ends on {day}."),
     commission_then: "I may take it back at any time, at the counter or by phone; the originals are then handed back.",
-    signatures: "Principal (signature or thumbprint):　　　　　　　　Agent (signature):",
+    signatures: "Both sign below, with a thumbprint where somebody cannot write.",
     feedback: |item| {
         [
             format!("Your application “{item}” was done by an agent and is over. What you say:"),
@@ -235,7 +235,7 @@ const BESIDE: Beside = Beside {
     heard_by: |channel, agent| format!("Told {channel}; agent: {agent}"),
     delivery: |item| {
         [
-            format!("Your application “{item}” is concluded; its result is handed to you today."),
+            format!("Your application “{item}” is concluded; its result is handed over today."),
             String::new(),
             String::new(),
             String::new(),
@@ -244,4 +244,6 @@ const BESIDE: Beside = Beside {
     },
     delivery_parts: ("1. Result", "2. Papers handed back"),
     received_by: |name| format!("Received by {name}"),
+    handed_back: "(Originals handed back, if any, are written here:)",
+    signers: (("Principal: ", "Agent: "), ("Chair: ", "Departments: ")),
 };

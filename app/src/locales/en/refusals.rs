@@ -83,6 +83,15 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::FeeUnpaid => "The fee's receipt is not recorded yet",
         CaseRefusal::NoAgency => "This item cannot be done by an agent",
         CaseRefusal::DayPassed => "That day has passed; choose a later one",
+        CaseRefusal::NotAgreed => "Those who decide said no: return it, do not conclude",
+        CaseRefusal::MeetingToCome(at) => {
+            let at = format!("{} {}", dates::day(En, at.date()), dates::clock(*at));
+            return format!("The meeting has not begun: {at}");
+        }
+        CaseRefusal::MeetingTooLate(day) => {
+            let day = dates::day(En, *day);
+            return format!("The meeting must be by the promised day: {day}");
+        }
         CaseRefusal::NotHeard => "Record the higher body's result first",
         CaseRefusal::OpinionsMissing(names) => {
             return format!("Opinions of {} are missing", names.join(", "));

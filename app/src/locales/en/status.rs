@@ -26,6 +26,8 @@ pub static WORDS: Words = Words {
             1 => "1 working day left. There is nothing you need to do.".to_owned(),
             days => format!("{days} working days left. There is nothing you need to do."),
         },
+        days_left: |days| format!("{days} working days left."),
+        fee: |sum| format!("{sum} yuan are still to be paid, at the bank or online; show the receipt at the counter."),
         wait: "There is nothing you need to do; you will be told.",
         provisional: "This day may still move: that year's holidays are not announced yet.",
         late: "Past the promised day",

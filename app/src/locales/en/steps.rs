@@ -147,7 +147,7 @@ pub static STEPS: [StepWords; 29] = [
         name: "Belongs above",
         ask: "Why does a higher body decide?",
         first: "Why (kept in the timeline)",
-        second: "",
+        second: "Which body decides (printed on the notice)",
         send: "Refer",
         note: "The promised day stands. Print the notice of a matter reported up.",
         done: "It is a matter reported up now",

@@ -64,6 +64,9 @@ pub static WORDS: Words = Words {
         Some(Step::ReportUp) => ("受理了，请报上级".to_owned(), "在上报时限以前报出去，报了来登记".to_owned()),
         Some(Step::HearFromAbove) => ("报上级了，等结果".to_owned(), "问过那边就登记跟进；结果来了登记结果".to_owned()),
         Some(Step::GiveOpinion) => ("等各部门的意见".to_owned(), "来一个登记一个，都齐了再往下办".to_owned()),
+        Some(Step::Return | Step::SubmitReturn) => {
+            ("决定不同意，请退回".to_owned(), "写清上级或者部门不同意的理由，打退回件通知书给申请人".to_owned())
+        }
         Some(Step::CallMeeting) => ("意见齐了，请召集联审会议".to_owned(), "三个以上部门的联办件要开会定".to_owned()),
         Some(Step::HoldMeeting) => ("联审会议召集好了".to_owned(), "开完会登记结论".to_owned()),
         Some(Step::Conclude) => {

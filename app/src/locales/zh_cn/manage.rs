@@ -45,6 +45,7 @@ pub static WORDS: Words = Words {
         Tile::Wishes => "待批",
         Tile::UnitsLate => "联办迟的",
         Tile::ToCall => "待回访",
+        Tile::Unsatisfied => "不满意",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "不管办到哪一步",
@@ -59,6 +60,7 @@ pub static WORDS: Words = Words {
         Tile::Wishes => "延期、重大事项的退回",
         Tile::UnitsLate => "有部门过了自己的时限",
         Tile::ToCall => "代办的、约好的",
+        Tile::Unsatisfied => "回访说不满意的",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "收件时间在今天（北京时间 0 点到 24 点）的件，不管现在办到哪一步，退回的也算。",
@@ -73,6 +75,9 @@ pub static WORDS: Words = Words {
         Tile::Wishes => "申请了延期或者报了退回、还没有答复的件（TL-07、NB-02）。",
         Tile::UnitsLate => "还在联合办理、有部门过了自己的时限还没有给意见的件（FI-10）；承诺的日子不因此推后。",
         Tile::ToCall => "代办件还没有回访到、也没有在三天里联系过的件，和约好今天或者以前回访的件（AG-11、WK-03）。",
+        Tile::Unsatisfied => {
+            "最近 30 天办结、回访时申请人说不满意或者没有收全的件（C20）；全部在“办件登记”的不满意登记里。"
+        }
     },
     rules: "这些数怎么数",
     rules_name: "所有的数",
@@ -216,7 +221,8 @@ const CALENDAR: Calendar = Calendar {
     lacking: |year| (format!("{year} 年的放假安排还没有录入。"), "跨到那一年的到期日现在只是暂定。"),
     enter: "去录入",
     heads: ["年份", "放假", "调休上班", "来源"],
-    built_in: "程序自带",
+    built_in: "没有写来源",
+    missing: |feasts| format!("没有读到：{}。通知是不是没有贴全？", feasts.join("、")),
     paste: "通知全文",
     year: "年份（通知里没有写的话）",
     source: "来源（文号或者网址）",
@@ -229,6 +235,9 @@ const CALENDAR: Calendar = Calendar {
         NoticeFault::NoDays => "没有找到放假的日子。请把通知里“一、元旦：……”到“七、国庆节：……”都贴进来。".to_owned(),
         NoticeFault::NotSaid(text) => format!("这一句没有写放假还是上班，请看一看：{text}"),
         NoticeFault::NoSuchDay(text) => format!("没有这一天，请看一看：{text}"),
+        NoticeFault::OtherCount { feast, said, read } => {
+            format!("{feast}写的是共 {said} 天，读出来 {read} 天，请看一看这一行。")
+        }
         NoticeFault::OtherWeekday(day) => {
             let day = dates::day(ZhCn, *day);
             format!("通知里写的星期对不上：{day}。是不是另一年的通知？")
@@ -274,6 +283,7 @@ const CASES: Cases = Cases {
         CaseRegister::Returned => "退回登记",
         CaseRegister::Withdrawn => "撤回登记",
         CaseRegister::Concluded => "办结登记",
+        CaseRegister::Unsatisfied => "不满意登记",
     },
     count: |name, count| format!("{name} {count} 件"),
     labels: ["登记簿", "收件从哪天", "到哪天", "窗口"],

@@ -218,7 +218,7 @@ const BESIDE: Beside = Beside {
     commission_parts: ("一、委托的事项和期限", "二、交给代办员的材料", "三、说明"),
     until: |day| format!("委托到 {day} 为止。"),
     commission_then: "本人随时可以到窗口或打电话撤销委托；撤销以后，材料原件当面退还。办理的结果和时限，以受理通知书为准。",
-    signatures: "委托人（签字或按手印）：　　　　　　　　代办员（签字）：",
+    signatures: "双方在下面签字，不会写字的按手印。",
     feedback: |item| {
         [
             format!("您申请的“{item}”由代办员全程代办，已经办完。下面是您的意见："),
@@ -233,7 +233,7 @@ const BESIDE: Beside = Beside {
     heard_by: |channel, agent| format!("了解方式：{channel}　代办员：{agent}"),
     delivery: |item| {
         [
-            format!("您申请的“{item}”已经办结，办理结果今天交给您。"),
+            format!("您申请的“{item}”已经办结，办理结果今天交给领取人。"),
             String::new(),
             String::new(),
             String::new(),
@@ -242,4 +242,6 @@ const BESIDE: Beside = Beside {
     },
     delivery_parts: ("一、办理结果", "二、退还的材料"),
     received_by: |name| format!("领取人：{name}"),
+    handed_back: "（有退还的原件，当面点清，写在这里）：",
+    signers: (("委托人：", "代办员："), ("主持人：", "各部门：")),
 };

@@ -81,6 +81,15 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::FeeUnpaid => "缴费的票据还没有登记，缴了费再领",
         CaseRefusal::NoAgency => "这个事项要本人办，不能委托代办",
         CaseRefusal::DayPassed => "日子已经过了，请选今天以后的",
+        CaseRefusal::NotAgreed => "上级或者部门已经不同意，不能办结，请退回",
+        CaseRefusal::MeetingToCome(at) => {
+            let at = format!("{} {}", dates::day(ZhCn, at.date()), dates::clock(*at));
+            return format!("会议还没有开：{at}");
+        }
+        CaseRefusal::MeetingTooLate(day) => {
+            let day = dates::day(ZhCn, *day);
+            return format!("会议要在到期日以前开：{day}");
+        }
         CaseRefusal::NotHeard => "上级的结果还没有登记，先登记结果再办结",
         CaseRefusal::OpinionsMissing(names) => {
             return format!("还缺{}的意见，齐了才能办结", names.join("、"));

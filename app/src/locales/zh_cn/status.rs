@@ -25,6 +25,11 @@ pub static WORDS: Words = Words {
             0 => "今天就到期，您现在不用做什么。".to_owned(),
             days => format!("还剩 {days} 个工作日，您现在不用做什么。"),
         },
+        days_left: |days| match days {
+            0 => "今天就到期。".to_owned(),
+            days => format!("还剩 {days} 个工作日。"),
+        },
+        fee: |sum| format!("还要缴费 {sum} 元：到银行或者网上缴，带票据到收件的窗口登记，才能领结果。"),
         wait: "您现在不用做什么，有结果会通知您。",
         provisional: "这个日期还可能变：那一年的放假安排还没有公布。",
         late: "已经过了承诺的日期",

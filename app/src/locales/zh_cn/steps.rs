@@ -155,7 +155,7 @@ pub static STEPS: [StepWords; 29] = [
         name: "转为上报",
         ask: "转为上报：为什么要上级定？",
         first: "为什么（会留在经过里）",
-        second: "",
+        second: "由哪个部门定（会印在通知书上）",
         send: "转为上报",
         note: "承诺的日子不变。接着打《上报件通知书》给申请人。",
         done: "转为上报件了",

@@ -44,11 +44,14 @@ pub enum Tile {
     /// The applicant is to be called (AG-11, WK-03).
     #[n(11)]
     ToCall,
+    /// The applicant was not satisfied, or has not received everything; of the last weeks (C20).
+    #[n(12)]
+    Unsatisfied,
 }
 
 impl Tile {
     /// All tiles in the order of the page.
-    pub const ALL: [Tile; 12] = [
+    pub const ALL: [Tile; 13] = [
         Tile::ReceivedToday,
         Tile::PromisedToday,
         Tile::ConcludedToday,
@@ -61,6 +64,7 @@ impl Tile {
         Tile::Wishes,
         Tile::UnitsLate,
         Tile::ToCall,
+        Tile::Unsatisfied,
     ];
 }
 

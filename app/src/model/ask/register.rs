@@ -77,6 +77,7 @@ pub fn name(register: Register) -> &'static str {
         Register::Returned => "returned",
         Register::Withdrawn => "withdrawn",
         Register::Concluded => "concluded",
+        Register::Unsatisfied => "unsatisfied",
     }
 }
 

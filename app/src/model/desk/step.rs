@@ -143,8 +143,8 @@ pub struct StepForm {
     pub counter: CounterNo,
     /// Which department, by its place.
     pub unit: u8,
-    /// What it says.
-    pub stance: Stance,
+    /// What a department, a meeting or the higher body says; nothing is chosen beforehand.
+    pub stance: Option<Stance>,
     /// When a meeting begins.
     pub at: Option<Timestamp>,
     /// Why it is laid aside.
@@ -193,7 +193,7 @@ impl StepForm {
             to: None,
             counter: case.counter,
             unit: silent.and_then(|place| u8::try_from(place).ok()).unwrap_or(0),
-            stance: Stance::Agree,
+            stance: None,
             at: called.map(|meeting| meeting.at),
             hold: HoldKind::FetchingPapers,
             heard: Heard::Unsaid,
@@ -276,7 +276,6 @@ impl StepForm {
             }
             CaseCommand::Conclude { result: text, .. }
             | CaseCommand::Note { text, .. }
-            | CaseCommand::HearFromAbove { result: text, .. }
             | CaseCommand::TellMoved { how: text, .. }
             | CaseCommand::Revoke { reason: text, .. }
             | CaseCommand::Withdraw { reason: text, .. } => form.text = text,
@@ -284,19 +283,20 @@ impl StepForm {
                 (form.text, form.more, form.day) = (body, how, expected);
             }
             CaseCommand::FollowUp { number, text, .. } => (form.text, form.more) = (text, number),
-            CaseCommand::Refer { reason, notice, .. } => {
-                form.text = reason;
+            CaseCommand::HearFromAbove { result, stance, .. } => (form.text, form.stance) = (result, Some(stance)),
+            CaseCommand::Refer { reason, notice, body, .. } => {
+                (form.text, form.more) = (reason, body);
                 form.mends = Some((refused, Some(notice)));
             }
             CaseCommand::GiveOpinion { unit, stance, text, .. } => {
-                (form.unit, form.stance, form.text) = (unit, stance, text);
+                (form.unit, form.stance, form.text) = (unit, Some(stance), text);
             }
             CaseCommand::CallMeeting { at, place, notice, .. } => {
                 (form.at, form.text) = (Some(at), place);
                 form.mends = Some((refused, Some(notice)));
             }
-            CaseCommand::HoldMeeting { present, conclusion, minutes, .. } => {
-                (form.text, form.more) = (conclusion, present);
+            CaseCommand::HoldMeeting { present, conclusion, minutes, stance, .. } => {
+                (form.text, form.more, form.stance) = (conclusion, present, Some(stance));
                 form.mends = Some((refused, Some(minutes)));
             }
             CaseCommand::AskFee { fen, notice, .. } => {
@@ -371,10 +371,9 @@ impl StepForm {
             | Step::Revoke
             | Step::Withdraw
             | Step::FollowUp
-            | Step::HearFromAbove
-            | Step::Refer
-            | Step::GiveOpinion
             | Step::Hold => filled(&self.text),
+            Step::HearFromAbove | Step::GiveOpinion => filled(&self.text) && self.stance.is_some(),
+            Step::HoldMeeting => filled(&self.text) && filled(&self.more) && self.stance.is_some(),
             Step::CallMeeting => filled(&self.text) && self.at.is_some(),
             Step::AskFee => fen(&self.text).is_some(),
             Step::Entrust => filled(&self.text) && self.to.is_some() && self.day.is_some(),
@@ -384,12 +383,9 @@ impl StepForm {
             Step::Transfer => filled(&self.text) && self.to.is_some(),
             Step::AskExtension => filled(&self.text) && self.day.is_some(),
             Step::ConfirmDay => self.day.is_some(),
-            Step::DemandMore
-            | Step::Return
-            | Step::SubmitReturn
-            | Step::ReportUp
-            | Step::HoldMeeting
-            | Step::PayFee => filled(&self.text) && filled(&self.more),
+            Step::DemandMore | Step::Return | Step::SubmitReturn | Step::ReportUp | Step::Refer | Step::PayFee => {
+                filled(&self.text) && filled(&self.more)
+            }
             Step::Correct => self.new_value() != value(&page.case.applicant, self.field),
         }
     }
@@ -424,6 +420,8 @@ impl StepForm {
         let case = self.case;
         let text = self.text.trim().to_owned();
         let more = self.more.trim().to_owned();
+        // Without one it is not ready and never sent.
+        let stance = self.stance.unwrap_or(Stance::Disagree);
         let open = self.mends.as_ref().and_then(|(_, notice)| notice.clone()).unwrap_or(PaperNumber(String::new()));
         match self.step {
             Step::Supply => {
@@ -466,13 +464,15 @@ impl StepForm {
             },
             Step::ReportUp => CaseCommand::ReportUp { case, body: text, how: more, expected: self.day },
             Step::FollowUp => CaseCommand::FollowUp { case, number: more, text },
-            Step::HearFromAbove => CaseCommand::HearFromAbove { case, result: text },
-            Step::Refer => CaseCommand::Refer { case, reason: text, notice: open },
-            Step::GiveOpinion => CaseCommand::GiveOpinion { case, unit: self.unit, stance: self.stance, text },
+            Step::HearFromAbove => CaseCommand::HearFromAbove { case, result: text, stance },
+            Step::Refer => CaseCommand::Refer { case, reason: text, notice: open, body: more },
+            Step::GiveOpinion => CaseCommand::GiveOpinion { case, unit: self.unit, stance, text },
             Step::CallMeeting => {
                 CaseCommand::CallMeeting { case, at: self.at.unwrap_or(page.case.received), place: text, notice: open }
             }
-            Step::HoldMeeting => CaseCommand::HoldMeeting { case, present: more, conclusion: text, minutes: open },
+            Step::HoldMeeting => {
+                CaseCommand::HoldMeeting { case, present: more, conclusion: text, minutes: open, stance }
+            }
             Step::Hold => CaseCommand::Hold { case, kind: self.hold, text },
             Step::Resume => CaseCommand::Resume { case },
             Step::TellMoved => CaseCommand::TellMoved { case, how: text },

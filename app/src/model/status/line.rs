@@ -81,6 +81,7 @@ mod tests {
             hotline: "0817-0000000".to_owned(),
             as_of: day.at(10, 0),
             on_the_spot: false,
+            fee: None,
         }
     }
 

@@ -32,7 +32,10 @@ fn way_up(way: &Escalation, today: Date) -> AnyView {
         (!way.number.is_empty()).then(|| way.number.clone()),
         sent.filter(|_| way.heard.is_none()).and_then(|sent| sent.expected).map(|day| dates::day(lang, day)),
         match &way.heard {
-            Some(heard) => Some(format!("{}（{}）", heard.result, moment(heard.at))),
+            Some(heard) => {
+                let said = (steps::choices().stance)(heard.stance);
+                Some(format!("{said}：{}（{}）", heard.result, moment(heard.at)))
+            }
             None => sent.and_then(|_| not_yet()),
         },
     ];

@@ -22,7 +22,7 @@ use domain::case::command::CaseCommand;
 use domain::case::offers::Step;
 use domain::ids::CommandId;
 use fields::{confirm_day, correct, first, grounds, receiver, second, supply, until};
-use hands::{expected, hold, meeting_at, opinion};
+use hands::{expected, hold, meeting_at, opinion, stances};
 use leptos::prelude::*;
 
 impl Desk {
@@ -180,7 +180,9 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::TellExtension | Step::TellMoved => first(desk, step, false, Some(w.told_by_phone.to_owned())),
         Step::Deliver => first(desk, step, false, StepForm::likely(page, step)),
         Step::Transfer => view! { {receiver(desk, page)}{first(desk, step, false, None)} }.into_any(),
-        Step::Withdraw | Step::HearFromAbove | Step::Refer => first(desk, step, true, None),
+        Step::Withdraw => first(desk, step, true, None),
+        Step::HearFromAbove => view! { {stances(desk)}{first(desk, step, true, None)} }.into_any(),
+        Step::Refer => view! { {first(desk, step, true, None)}{second(desk, step)} }.into_any(),
         Step::ReportUp => {
             let likely = StepForm::likely(page, step);
             view! { {first(desk, step, false, likely)}{second(desk, step)}{expected(desk)} }.into_any()
@@ -188,7 +190,7 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::FollowUp => view! { {first(desk, step, false, None)}{second(desk, step)} }.into_any(),
         Step::GiveOpinion => opinion(desk, page),
         Step::CallMeeting => view! { {meeting_at(desk)}{first(desk, step, false, None)} }.into_any(),
-        Step::HoldMeeting => view! { {first(desk, step, true, None)}{second(desk, step)} }.into_any(),
+        Step::HoldMeeting => view! { {stances(desk)}{first(desk, step, true, None)}{second(desk, step)} }.into_any(),
         Step::Hold => hold(desk),
         Step::Resume => ().into_any(),
         Step::AskFee | Step::Revoke => first(desk, step, false, None),

@@ -16,7 +16,7 @@ use crate::model::manage::Place;
 use crate::model::sending::Sending;
 use crate::shell::clock;
 use domain::action::Action;
-use domain::calendar::{NoticeFault, YearPlan, read_notice};
+use domain::calendar::{NoticeFault, YearPlan, missing_feasts, read_notice};
 use domain::catalog::HandlingMode;
 use domain::hall::{HallCommand, Role};
 use domain::ids::StaffNo;
@@ -185,6 +185,10 @@ fn outcome(manage: Manage, entering: Entering, read: Result<YearPlan, NoticeFaul
                 .into_any();
         }
     };
+    let lacking = missing_feasts(&plan);
+    let lacking = (!lacking.is_empty()).then(|| {
+        view! { <p class="field__error" data-testid="calendar-missing">{icon(icon::LATE)}{(words.missing)(&lacking)}</p> }
+    });
     let director = manage
         .of_hall(|hall| hall.setup.staff.iter().find(|member| member.role == Role::Director).map(|one| one.no.clone()))
         .flatten();
@@ -214,6 +218,7 @@ fn outcome(manage: Manage, entering: Entering, read: Result<YearPlan, NoticeFaul
         <section class="panel panel--framed" data-testid="calendar-read-plan">
             <header class="panel__head"><h2 class="panel__title">{(words.found)(plan.year, plan.off.len(), plan.worked.len())}</h2></header>
             <div class="panel__body desk__stack">
+                {lacking}
                 {feasts(&plan)}
                 {live(move || entering.preview.get().map(changes))}
                 {said}

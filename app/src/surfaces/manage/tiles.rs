@@ -8,8 +8,14 @@ use crate::model::manage::{LYING, MATTERS, Place, name};
 use leptos::prelude::*;
 
 /// What came and went today, and what waits for the reader's own word.
-const FLOW: [Tile; 5] =
-    [Tile::ReceivedToday, Tile::PromisedToday, Tile::ConcludedToday, Tile::ReturnedToday, Tile::Wishes];
+const FLOW: [Tile; 6] = [
+    Tile::ReceivedToday,
+    Tile::PromisedToday,
+    Tile::ConcludedToday,
+    Tile::ReturnedToday,
+    Tile::Unsatisfied,
+    Tile::Wishes,
+];
 /// What is in the hall now.
 const STOCK: [Tile; 7] =
     [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::UnitsLate, Tile::ToCall];
@@ -59,7 +65,7 @@ enum Look {
 
 fn look(tile: Tile) -> Look {
     match tile {
-        Tile::Overdue | Tile::UnitsLate => Look::Late,
+        Tile::Overdue | Tile::UnitsLate | Tile::Unsatisfied => Look::Late,
         Tile::DueToday | Tile::Wishes | Tile::ToCall => Look::Soon,
         _ => Look::Plain,
     }

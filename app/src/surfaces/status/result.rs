@@ -58,7 +58,10 @@ fn answer(lang: Lang, words: &'static ResultWords, case: &StatusView) -> impl In
         (StageView::Ready, ..) => words.ready[0].into_any(),
         (StageView::Done, ..) => words.done[0].into_any(),
     };
+    // Whoever has something to do is never told that there is nothing.
+    let yours = !case.missing.is_empty() || case.fee.is_some();
     let text = match (case.stage, case.days_left) {
+        (StageView::InHand, Some(days)) if days >= 0 && yours => (words.days_left)(days),
         (StageView::InHand, Some(days)) if days < 0 => (words.late_text)(-days),
         (StageView::InHand, Some(days)) => (words.in_hand_text)(days),
         (StageView::InHand, None) => words.wait.to_owned(),
@@ -75,6 +78,10 @@ fn answer(lang: Lang, words: &'static ResultWords, case: &StatusView) -> impl In
         let items = case.missing.iter().map(|one| view! { <li>{one.clone()}</li> }).collect_view();
         view! { <ul class="answer__list">{items}</ul> }
     });
+    let fee = case.fee.map(|fen| {
+        let sum = format!("{}.{:02}", fen / 100, fen % 100);
+        view! { <p class="answer__text"><b>{(words.fee)(&sum)}</b></p> }
+    });
     let provisional = case.provisional.then(|| view! { <p class="answer__text">{words.provisional}</p> });
     view! {
         <div class=class role="status">
@@ -82,6 +89,7 @@ fn answer(lang: Lang, words: &'static ResultWords, case: &StatusView) -> impl In
             {several}
             <p class="answer__text">{text}</p>
             {further}
+            {fee}
             {provisional}
         </div>
     }

@@ -74,3 +74,38 @@ fn f11_what_is_not_understood_is_said_and_never_guessed() {
     let weekday = "一、元旦：1月1日放假，1月5日上班。";
     assert!(matches!(read_notice(weekday, Some(2026)), Err(NoticeFault::Plan(PlanError::NotAWeekend(_)))));
 }
+
+#[test]
+fn f11_other_signs_for_a_span_are_read_and_a_count_that_differs_is_said() {
+    let spans =
+        ["1月1日至3日", "1月1日—3日", "1月1日——3日", "1月1日-3日", "1月1日～3日", "1月1日到3日", "1月1日至1月3日"];
+    for span in spans {
+        let read = read_notice(&format!("一、元旦：{span}放假，共3天。"), Some(2027)).expect(span);
+        assert_eq!(read.off.len(), 3, "{span}");
+    }
+    let short = read_notice("一、元旦：1月1日、3日放假，共3天。", Some(2027));
+    assert!(matches!(short, Err(NoticeFault::OtherCount { said: 3, .. }) | Err(NoticeFault::NotSaid(_))), "{short:?}");
+    let more = read_notice("一、元旦：1月1日至3日放假，共4天。", Some(2027));
+    assert_eq!(more, Err(NoticeFault::OtherCount { feast: "元旦".to_owned(), said: 4, read: 3 }));
+}
+
+#[test]
+fn f11_blanks_broken_lines_and_lines_run_together_do_not_matter() {
+    let plan = read_notice(OF_2026, Some(2026)).expect("a notice");
+    let spaced = OF_2026.replace('、', " 、 ").replace("月", " 月 ");
+    assert_eq!(read_notice(&spaced, Some(2026)), Ok(plan.clone()));
+    let joined = OF_2026.replace('\n', "");
+    assert_eq!(read_notice(&joined, Some(2026)), Ok(plan.clone()));
+    let broken = OF_2026.replace("至", "至\n");
+    assert_eq!(read_notice(&broken, Some(2026)), Ok(plan.clone()));
+    let whole = format!("{OF_2026}\n节假日期间，各地区、各部门要妥善安排好值班。\n国务院办公厅\n2025年11月4日");
+    assert_eq!(read_notice(&whole, Some(2026)), Ok(plan));
+}
+
+#[test]
+fn f11_half_a_notice_names_the_feasts_that_it_lacks() {
+    let plan = read_notice("一、元旦：1月1日（周五）放假1天。", Some(2027)).expect("a notice");
+    assert_eq!(missing_feasts(&plan), ["春节", "清明", "劳动", "端午", "中秋", "国庆"]);
+    let whole = read_notice(OF_2026, Some(2026)).expect("a notice");
+    assert!(missing_feasts(&whole).is_empty());
+}

@@ -53,8 +53,6 @@ pub struct DeliverySheet {
     pub result: String,
     /// To whom.
     pub to: String,
-    /// Papers handed back.
-    pub back: Vec<String>,
 }
 
 impl Source<'_> {
@@ -96,11 +94,6 @@ impl Source<'_> {
     pub(super) fn delivery(&self) -> Body {
         let delivered = |moment: &&Moment| moment.what == domain::case::Happening::Delivered;
         let to = self.case.moments.iter().rev().find(delivered).map(|moment| moment.detail.clone());
-        let back = self.case.pieces.iter().filter(|piece| piece.arrived.is_some());
-        Body::Delivery(DeliverySheet {
-            result: self.case.outcome.clone(),
-            to: to.unwrap_or_default(),
-            back: back.map(|piece| piece.name.clone()).collect(),
-        })
+        Body::Delivery(DeliverySheet { result: self.case.outcome.clone(), to: to.unwrap_or_default() })
     }
 }

@@ -55,9 +55,11 @@ pub(super) fn joint(case: &Case, limit: Option<Limit>, due: Option<Due>, start: 
 
 /// The notice of a matter reported up; `body` is who decides, as the catalogue says it.
 pub(super) fn up(case: &Case, body: String, due: Option<&Due>, start: Date) -> Body {
-    let send_by = case.escalation.as_ref().map(|way| way.send_by.clone());
-    // Whoever found later that it belongs above counts from that day on.
-    let start = send_by.as_ref().and_then(|due| due.explanation.first()).map_or(start, |line| line.date.plus_days(-1));
+    let way = case.escalation.as_ref();
+    let send_by = way.map(|way| way.send_by.clone());
+    // Whoever found later that it belongs above counts from that day on, and names the body.
+    let start = way.and_then(|way| way.since).unwrap_or(start);
+    let body = way.and_then(|way| way.body.clone()).unwrap_or(body);
     Body::Up(UpNotice { body, send_by, due: due.map(|due| due.date), start })
 }
 

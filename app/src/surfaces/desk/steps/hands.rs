@@ -47,22 +47,28 @@ pub(super) fn opinion(desk: Desk, page: &CasePage) -> AnyView {
         desk.edit_step(|form| form.unit = place);
     };
     let which = view! { <select class="field__input" id="step-unit" data-testid="step-unit" data-focus on:change=change>{options}</select> };
-    let stance = Memo::new(move |_| desk.step.with(|form| form.as_ref().map(|form| form.stance)));
+    view! {
+        {field("step-unit", w.unit, which.into_any(), true, || Under::Nothing)}
+        {stances(desk)}
+        {first(desk, Step::GiveOpinion, false, None)}
+    }
+    .into_any()
+}
+
+/// Yes, on condition, no: somebody must say it.
+pub(super) fn stances(desk: Desk) -> AnyView {
+    let w = steps::choices();
+    let stance = Memo::new(move |_| desk.step.with(|form| form.as_ref().and_then(|form| form.stance)));
     let tiles: Vec<AnyView> = [Stance::Agree, Stance::OnCondition, Stance::Disagree]
         .into_iter()
         .enumerate()
         .map(|(place, one)| {
             let is = Signal::derive(move || stance.get() == Some(one));
-            let choose = Callback::new(move |()| desk.edit_step(|form| form.stance = one));
+            let choose = Callback::new(move |()| desk.edit_step(|form| form.stance = Some(one)));
             tile("stance", format!("step-stance-{place}"), (w.stance)(one).to_owned(), "", is, false, choose)
         })
         .collect();
-    view! {
-        {field("step-unit", w.unit, which.into_any(), true, || Under::Nothing)}
-        <div class="tile-choice tile-choice--row" role="radiogroup">{tiles}</div>
-        {first(desk, Step::GiveOpinion, false, None)}
-    }
-    .into_any()
+    view! { <div class="tile-choice tile-choice--row" role="radiogroup">{tiles}</div> }.into_any()
 }
 
 /// When a meeting begins.
