@@ -103,22 +103,11 @@ impl Action {
                 | CaseCommand::SubmitReturn { .. }
                 | CaseCommand::Withdraw { .. }
                 | CaseCommand::Transfer { .. }
-                | CaseCommand::ReportUp { .. }
-                | CaseCommand::FollowUp { .. }
-                | CaseCommand::HearFromAbove { .. }
-                | CaseCommand::Refer { .. }
-                | CaseCommand::GiveOpinion { .. }
-                | CaseCommand::CallMeeting { .. }
-                | CaseCommand::HoldMeeting { .. }
+                | CaseCommand::Hands { .. }
+                | CaseCommand::Beside { .. }
                 | CaseCommand::Hold { .. }
                 | CaseCommand::Resume { .. }
                 | CaseCommand::TellMoved { .. }
-                | CaseCommand::AskFee { .. }
-                | CaseCommand::PayFee { .. }
-                | CaseCommand::Entrust { .. }
-                | CaseCommand::Revoke { .. }
-                | CaseCommand::PlanCallBack { .. }
-                | CaseCommand::CallBack { .. }
                 | CaseCommand::ConfirmDay { .. } => ActionClass::Wish,
                 CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => ActionClass::ServerFirst,
             },

@@ -33,10 +33,15 @@ pub mod intake;
 pub mod joint;
 pub mod number;
 pub mod offers;
+mod paper;
 pub mod recount;
 pub mod registers;
 pub mod submission;
+mod timeline;
 mod turns;
+
+pub use paper::{Paper, PaperKind};
+pub use timeline::{Happening, Moment};
 
 use crate::calendar::Due;
 use crate::catalog::HandlingMode;
@@ -52,7 +57,7 @@ use extension::Extension;
 use fee::Fee;
 use hold::Hold;
 use joint::Joint;
-use number::{CaseNumber, PaperNumber};
+use number::CaseNumber;
 use recount::Moved;
 use submission::Submission;
 
@@ -148,215 +153,6 @@ pub enum Turn {
     /// Found to belong to a higher body.
     #[n(4)]
     Referred,
-}
-
-/// A line of the timeline: what happened, when, by whom.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub struct Moment {
-    /// Corrected time.
-    #[n(0)]
-    pub at: Timestamp,
-    /// Who did it.
-    #[n(1)]
-    pub by: Option<StaffNo>,
-    /// What happened.
-    #[n(2)]
-    pub what: Happening,
-    /// A word or two of detail, as typed.
-    #[n(3)]
-    pub detail: String,
-}
-
-/// What a line of the timeline tells.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
-#[cbor(index_only)]
-pub enum Happening {
-    /// 收件.
-    #[n(0)]
-    Received,
-    /// 受理.
-    #[n(1)]
-    Accepted,
-    /// 一次性告知.
-    #[n(2)]
-    SupplementRequested,
-    /// A piece came in.
-    #[n(3)]
-    PieceArrived,
-    /// All pieces are in.
-    #[n(4)]
-    Completed,
-    /// A further piece was demanded.
-    #[n(5)]
-    FurtherDemand,
-    /// 退回.
-    #[n(6)]
-    Returned,
-    /// 办结.
-    #[n(7)]
-    Concluded,
-    /// 送达.
-    #[n(8)]
-    Delivered,
-    /// Name, phone or village was corrected.
-    #[n(9)]
-    Corrected,
-    /// A note.
-    #[n(10)]
-    Noted,
-    /// The day was confirmed after a wrong device clock.
-    #[n(11)]
-    DateConfirmed,
-    /// 申请延期.
-    #[n(12)]
-    ExtensionAsked,
-    /// 同意延期.
-    #[n(13)]
-    ExtensionGranted,
-    /// 不同意延期.
-    #[n(14)]
-    ExtensionRefused,
-    /// 延期, the citizen was told.
-    #[n(15)]
-    Extended,
-    /// 退回报分管负责人.
-    #[n(16)]
-    ReturnSubmitted,
-    /// 分管负责人同意退回.
-    #[n(17)]
-    ReturnAllowed,
-    /// 分管负责人不同意退回.
-    #[n(18)]
-    ReturnNotAllowed,
-    /// 申请人撤回.
-    #[n(19)]
-    Withdrawn,
-    /// 移交, to another handler.
-    #[n(20)]
-    Transferred,
-    /// 上报 to the body that decides.
-    #[n(21)]
-    ReportedUp,
-    /// 跟进 with the higher body.
-    #[n(22)]
-    FollowedUp,
-    /// The higher body's result is in.
-    #[n(23)]
-    HeardFromAbove,
-    /// 转为上报件.
-    #[n(24)]
-    Referred,
-    /// A department's 联办意见.
-    #[n(25)]
-    OpinionGiven,
-    /// 联审会议 called.
-    #[n(26)]
-    MeetingCalled,
-    /// 联审会议 held.
-    #[n(27)]
-    MeetingHeld,
-    /// 挂起 at the counter.
-    #[n(28)]
-    Held,
-    /// The counter goes on with it.
-    #[n(29)]
-    Resumed,
-    /// A plan of days off moved the promised day.
-    #[n(30)]
-    Recounted,
-    /// The citizen was told of it.
-    #[n(31)]
-    MovedTold,
-    /// 收费通知.
-    #[n(32)]
-    FeeAsked,
-    /// 缴费, with the receipt's number.
-    #[n(33)]
-    FeePaid,
-    /// 委托代理.
-    #[n(34)]
-    Entrusted,
-    /// 委托撤销.
-    #[n(35)]
-    Revoked,
-    /// 安排回访.
-    #[n(36)]
-    CallPlanned,
-    /// 回访.
-    #[n(37)]
-    Called,
-    /// 回访, nobody was reached.
-    #[n(38)]
-    NotReached,
-}
-
-/// A numbered paper of a case (D01–D06, D09–D12, D28, D29).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub struct Paper {
-    /// Which paper.
-    #[n(0)]
-    pub kind: PaperKind,
-    /// Its number (B.23).
-    #[n(1)]
-    pub number: PaperNumber,
-    /// When it was issued.
-    #[n(2)]
-    pub at: Timestamp,
-}
-
-/// The papers of a case that exist so far.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
-#[cbor(index_only)]
-pub enum PaperKind {
-    /// D01 业务受理单.
-    #[n(0)]
-    Receipt,
-    /// D02 承诺件受理通知书.
-    #[n(1)]
-    Promise,
-    /// D03 补办件通知书.
-    #[n(2)]
-    Supplement,
-    /// D04 退回件通知书.
-    #[n(3)]
-    Return,
-    /// D11 延期告知书.
-    #[n(4)]
-    Extension,
-    /// D05 联办件通知书.
-    #[n(5)]
-    Joint,
-    /// D06 上报件通知书.
-    #[n(6)]
-    ReportUp,
-    /// D12 联审会议通知: internal.
-    #[n(7)]
-    Meeting,
-    /// D12 联审会议纪要 with the opinions: internal.
-    #[n(8)]
-    Minutes,
-    /// D28 收费通知.
-    #[n(9)]
-    Fee,
-    /// D09 代理服务委托书.
-    #[n(10)]
-    Commission,
-    /// D10 服务意见反馈表.
-    #[n(11)]
-    Feedback,
-    /// D29 送达回证.
-    #[n(12)]
-    Delivery,
-    /// D21 预约单: of no case yet; numbered like the others.
-    #[n(13)]
-    Appointment,
-}
-
-impl PaperKind {
-    /// Whether it is for other departments and not for the applicant.
-    pub fn is_internal(self) -> bool {
-        matches!(self, PaperKind::Meeting | PaperKind::Minutes)
-    }
 }
 
 /// The state of a case with its own timeline and the history of its kind.

@@ -1,5 +1,7 @@
 //! Why not: every refusal names its rule. A closed list per area; the sentence for a person is the surface's.
 
+mod rule;
+
 use crate::calendar::PlanError;
 use crate::codec::{Decode, Encode};
 use crate::ids::{CommandId, CounterNo, StaffNo};
@@ -367,105 +369,3 @@ macro_rules! into_refusal {
 }
 into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order, DenialRefusal Denial,
     HandOverRefusal HandOver, AppointmentRefusal Appointment);
-
-impl Refusal {
-    /// The rule it rests on, as numbered in RULES, FAULTS or DESIGN.
-    pub fn rule(&self) -> &'static str {
-        match self {
-            Refusal::Case(refusal) => refusal.rule(),
-            Refusal::Queue(refusal) => refusal.rule(),
-            Refusal::Hall(refusal) => refusal.rule(),
-            Refusal::Order(refusal) => refusal.rule(),
-            Refusal::Denial(DenialRefusal::NoItem) => "NB-03",
-            Refusal::Denial(DenialRefusal::NoSuchLine) => "NB-04",
-            Refusal::HandOver(HandOverRefusal::ToOneself | HandOverRefusal::NoSuchHandOver) => "FQ-03",
-            Refusal::HandOver(HandOverRefusal::NotSaid) => "FQ-04",
-            Refusal::Appointment(AppointmentRefusal::OutsideDays(_) | AppointmentRefusal::OneADay) => "TJ-01",
-            Refusal::Appointment(AppointmentRefusal::TooLateToCancel | AppointmentRefusal::Full) => "B.11",
-            Refusal::Appointment(_) => "AG-05",
-            Refusal::HandOver(HandOverRefusal::NotYours(_)) => "C26",
-        }
-    }
-}
-
-impl CaseRefusal {
-    fn rule(&self) -> &'static str {
-        match self {
-            CaseRefusal::NoSuchCase | CaseRefusal::NoSuchItem | CaseRefusal::ChecklistIncomplete => "SIX-01",
-            CaseRefusal::NoName | CaseRefusal::BadName | CaseRefusal::BadPhone | CaseRefusal::NoText => "CD-07",
-            CaseRefusal::BadIdentity => "B.8",
-            CaseRefusal::MaterialMissing(_) => "FI-02",
-            CaseRefusal::NothingMissing | CaseRefusal::GroundDoesNotFit => "SIX-05",
-            CaseRefusal::MainDoesNotExist(_) => "SIX-03",
-            CaseRefusal::NoReason => "SIX-04",
-            CaseRefusal::WrongStage => "SIX-14",
-            CaseRefusal::NoSuchPiece => "SIX-07",
-            CaseRefusal::NoResult => "TL-09",
-            CaseRefusal::NoReceiver => "FI-07",
-            CaseRefusal::ChangedMeanwhile(_) => "F20",
-            CaseRefusal::NoSuchStaff => "TL-06",
-            CaseRefusal::ToldOtherDate(..) => "TL-02",
-            CaseRefusal::NoNotice => "SIX-09",
-            CaseRefusal::NumberTwice => "F21",
-            CaseRefusal::FutureDay | CaseRefusal::DayToConfirm => "F14",
-            CaseRefusal::ExtendedBefore | CaseRefusal::ExtensionOutside(..) => "C10",
-            CaseRefusal::ExtensionTooLate | CaseRefusal::NotDirector | CaseRefusal::OwnWish => "TL-07",
-            CaseRefusal::MustSubmit | CaseRefusal::NotLeader => "NB-02",
-            CaseRefusal::NotHeard | CaseRefusal::NotAgreed => "SIX-12",
-            CaseRefusal::Free | CaseRefusal::NoSum | CaseRefusal::FeeUnpaid => "SC-14",
-            CaseRefusal::NoAgency => "AG-01",
-            CaseRefusal::DayPassed => "WK-03",
-            CaseRefusal::OpinionsMissing(_) => "FI-10",
-            CaseRefusal::NoMeeting
-            | CaseRefusal::MeetingPassed
-            | CaseRefusal::MeetingToCome(_)
-            | CaseRefusal::MeetingTooLate(_) => "FI-09",
-        }
-    }
-}
-
-impl QueueRefusal {
-    fn rule(&self) -> &'static str {
-        match self {
-            QueueRefusal::NoSuchCounter(_) => "SC-04",
-            QueueRefusal::NobodyWaits
-            | QueueRefusal::NoSuchTicket
-            | QueueRefusal::NotCalled(..)
-            | QueueRefusal::TooLate
-            | QueueRefusal::OtherDesk(..) => "F30",
-            QueueRefusal::NumberTwice(_) | QueueRefusal::ForeignNumber(_) | QueueRefusal::OtherDay => "F32",
-        }
-    }
-}
-
-impl HallRefusal {
-    fn rule(&self) -> &'static str {
-        match self {
-            HallRefusal::NoName => "SC-01",
-            HallRefusal::NoPhone => "OP-10",
-            HallRefusal::FactsMissing(_) => "WK-08",
-            HallRefusal::PromisesTooLong => "TL-03",
-            HallRefusal::NoFeeBasis => "SC-14",
-            HallRefusal::ReviewedByAuthor => "OP-05",
-            HallRefusal::OnlyServer => "DESIGN-2",
-            HallRefusal::VersionOrder => "WK-08",
-            HallRefusal::NoSuchMatter => "DESIGN-3",
-            HallRefusal::UnitsMissing => "C1",
-            HallRefusal::UnitTooSlow(_) => "FI-10",
-            HallRefusal::OnlyDirector => "WK-09",
-            HallRefusal::NotForAgents => "AG-01",
-            HallRefusal::DayTwice(_) | HallRefusal::DayOutside(_) | HallRefusal::NoWeekend(_) => "F11",
-        }
-    }
-}
-
-impl OrderRefusal {
-    fn rule(&self) -> &'static str {
-        match self {
-            OrderRefusal::BuiltOnGivenUp(_) => "F17",
-            OrderRefusal::NothingToMend => "F16",
-            OrderRefusal::Unreadable => "K7",
-            OrderRefusal::Forged(_) => "DESIGN-3",
-        }
-    }
-}

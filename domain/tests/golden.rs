@@ -14,7 +14,9 @@ use domain::attention::{Attention, AttentionCommand};
 use domain::case::Case;
 use domain::case::aftercare::{Confirms, Level, Said};
 use domain::case::answer::Word;
-use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
+use domain::case::command::{
+    BesideCommand, CaseCommand, Field, HandsCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround,
+};
 use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
@@ -75,56 +77,98 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
         ),
         (
             "report_up",
-            Action::Case(CaseCommand::ReportUp { case, body: "一".into(), how: "二".into(), expected: Some(until) }),
+            Action::Case(CaseCommand::Hands {
+                case,
+                what: HandsCommand::ReportUp { body: "一".into(), how: "二".into(), expected: Some(until) },
+            }),
         ),
-        ("follow_up", Action::Case(CaseCommand::FollowUp { case, number: "一".into(), text: "二".into() })),
+        (
+            "follow_up",
+            Action::Case(CaseCommand::Hands {
+                case,
+                what: HandsCommand::FollowUp { number: "一".into(), text: "二".into() },
+            }),
+        ),
         (
             "hear_from_above",
-            Action::Case(CaseCommand::HearFromAbove { case, result: "一".into(), stance: Stance::Agree }),
+            Action::Case(CaseCommand::Hands {
+                case,
+                what: HandsCommand::HearFromAbove { result: "一".into(), stance: Stance::Agree },
+            }),
         ),
-        ("refer", Action::Case(CaseCommand::Refer { case, reason: "一".into(), notice: paper(), body: "二".into() })),
+        (
+            "refer",
+            Action::Case(CaseCommand::Hands {
+                case,
+                what: HandsCommand::Refer { reason: "一".into(), notice: paper(), body: "二".into() },
+            }),
+        ),
         (
             "give_opinion",
-            Action::Case(CaseCommand::GiveOpinion { case, unit: 1, stance: Stance::OnCondition, text: "一".into() }),
+            Action::Case(CaseCommand::Hands {
+                case,
+                what: HandsCommand::GiveOpinion { unit: 1, stance: Stance::OnCondition, text: "一".into() },
+            }),
         ),
         (
             "call_meeting",
-            Action::Case(CaseCommand::CallMeeting { case, at: until.at(9, 30), place: "一".into(), notice: paper() }),
+            Action::Case(CaseCommand::Hands {
+                case,
+                what: HandsCommand::CallMeeting { at: until.at(9, 30), place: "一".into(), notice: paper() },
+            }),
         ),
         (
             "hold_meeting",
-            Action::Case(CaseCommand::HoldMeeting {
+            Action::Case(CaseCommand::Hands {
                 case,
-                present: "一".into(),
-                conclusion: "二".into(),
-                minutes: paper(),
-                stance: Stance::Agree,
+                what: HandsCommand::HoldMeeting {
+                    present: "一".into(),
+                    conclusion: "二".into(),
+                    minutes: paper(),
+                    stance: Stance::Agree,
+                },
             }),
         ),
         ("hold", Action::Case(CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: "一".into() })),
         ("resume", Action::Case(CaseCommand::Resume { case })),
-        ("ask_fee", Action::Case(CaseCommand::AskFee { case, fen: 2_000, notice: paper() })),
-        ("pay_fee", Action::Case(CaseCommand::PayFee { case, receipt: "一".into(), channel: "二".into() })),
         (
-            "entrust",
-            Action::Case(CaseCommand::Entrust {
+            "ask_fee",
+            Action::Case(CaseCommand::Beside { case, what: BesideCommand::AskFee { fen: 2_000, notice: paper() } }),
+        ),
+        (
+            "pay_fee",
+            Action::Case(CaseCommand::Beside {
                 case,
-                agent: StaffNo::from("2"),
-                powers: "一".into(),
-                until,
-                papers: "二".into(),
-                notice: paper(),
+                what: BesideCommand::PayFee { receipt: "一".into(), channel: "二".into() },
             }),
         ),
-        ("revoke", Action::Case(CaseCommand::Revoke { case, reason: "一".into() })),
-        ("plan_call_back", Action::Case(CaseCommand::PlanCallBack { case, day: until })),
+        (
+            "entrust",
+            Action::Case(CaseCommand::Beside {
+                case,
+                what: BesideCommand::Entrust {
+                    agent: StaffNo::from("2"),
+                    powers: "一".into(),
+                    until,
+                    papers: "二".into(),
+                    notice: paper(),
+                },
+            }),
+        ),
+        ("revoke", Action::Case(CaseCommand::Beside { case, what: BesideCommand::Revoke { reason: "一".into() } })),
+        (
+            "plan_call_back",
+            Action::Case(CaseCommand::Beside { case, what: BesideCommand::PlanCallBack { day: until } }),
+        ),
         (
             "call_back",
-            Action::Case(CaseCommand::CallBack {
+            Action::Case(CaseCommand::Beside {
                 case,
-                channel: "一".into(),
-                said: Some(Said { level: Level::Satisfied, confirms: Confirms::Yes, words: "二".into() }),
-                paper: Some(paper()),
+                what: BesideCommand::CallBack {
+                    channel: "一".into(),
+                    said: Some(Said { level: Level::Satisfied, confirms: Confirms::Yes, words: "二".into() }),
+                    paper: Some(paper()),
+                },
             }),
         ),
         ("deliver_with_slip", Action::Case(CaseCommand::Deliver { case, to: "本人".into(), slip: Some(paper()) })),
@@ -221,17 +265,33 @@ fn cases_of_other_hands_are_written_and_read_as_released() {
     let expected = Some(day(2026, 3, 27));
     let paper = || PaperNumber("〔2026〕会-A-0001".into());
     let commands = [
-        CaseCommand::ReportUp { case: up, body: "县民政局".into(), how: "专网".into(), expected },
-        CaseCommand::FollowUp { case: up, number: "县17".into(), text: "已收到".into() },
-        CaseCommand::HearFromAbove { case: up, result: "同意".into(), stance: Stance::Agree },
-        CaseCommand::GiveOpinion { case: joint, unit: 0, stance: Stance::Disagree, text: "再看".into() },
-        CaseCommand::CallMeeting { case: joint, at: scene.now, place: "二楼".into(), notice: paper() },
-        CaseCommand::HoldMeeting {
+        CaseCommand::Hands {
+            case: up,
+            what: HandsCommand::ReportUp { body: "县民政局".into(), how: "专网".into(), expected },
+        },
+        CaseCommand::Hands {
+            case: up, what: HandsCommand::FollowUp { number: "县17".into(), text: "已收到".into() }
+        },
+        CaseCommand::Hands {
+            case: up,
+            what: HandsCommand::HearFromAbove { result: "同意".into(), stance: Stance::Agree },
+        },
+        CaseCommand::Hands {
             case: joint,
-            present: "都到".into(),
-            conclusion: "同意".into(),
-            minutes: paper(),
-            stance: Stance::Agree,
+            what: HandsCommand::GiveOpinion { unit: 0, stance: Stance::Disagree, text: "再看".into() },
+        },
+        CaseCommand::Hands {
+            case: joint,
+            what: HandsCommand::CallMeeting { at: scene.now, place: "二楼".into(), notice: paper() },
+        },
+        CaseCommand::Hands {
+            case: joint,
+            what: HandsCommand::HoldMeeting {
+                present: "都到".into(),
+                conclusion: "同意".into(),
+                minutes: paper(),
+                stance: Stance::Agree,
+            },
         },
         CaseCommand::Hold { case: joint, kind: HoldKind::FetchingPapers, text: "取户口簿".into() },
     ];

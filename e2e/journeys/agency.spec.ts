@@ -2,6 +2,7 @@
 import { Desk } from "../fixtures/desk.ts";
 import { Manage } from "../fixtures/manage.ts";
 import { printed } from "../fixtures/paper.ts";
+import { Status } from "../fixtures/status.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 /** Decided by the county; nobody need come in person. */
@@ -42,6 +43,7 @@ test("ag-11 an errand entrusted offline is done by the agent, handed over agains
 
   await desk.step("hear-from-above").click();
   await dialog.getByTestId("step-text").fill("同意换发");
+  await dialog.getByTestId("step-stance-0").click();
   await desk.send(dialog);
   await desk.step("conclude").click();
   await dialog.getByTestId("step-likely").click();
@@ -99,6 +101,13 @@ test("sc-14 a fee is asked for in writing, and the result is not handed over bef
   expect(notice).toContain("20.00 元");
   expect(notice).toContain("本窗口不收现金");
 
+  // The villager reads of it before coming in vain.
+  await desk.correctPhone("13800138000");
+  await desk.allSent();
+  const phone = await Status.open(await device({ viewport: { width: 390, height: 844 } }));
+  await phone.look(number, "8000");
+  await expect(phone.page.locator(".answer")).toContainText("还要缴费 20.00 元");
+  await expect(phone.page.locator(".answer")).not.toContainText("不用做什么");
   await office.setOffline(true);
   await desk.step("conclude").click();
   await dialog.getByTestId("step-text").fill("装好了");

@@ -45,8 +45,10 @@ test("f11 f12 a pasted notice shows what it moves, takes effect in the director'
   await expect(page.getByTestId("calendar-notice")).toHaveValue(/某节/);
 
   await page.getByTestId("calendar-notice").fill(feast(weekday!));
+  // One feast is not a whole notice, and the page says so.
   await page.getByTestId("calendar-source").fill("国办发明电〔2026〕0号");
   await page.getByTestId("calendar-read").click();
+  await expect(page.getByTestId("calendar-missing")).toContainText("春节");
   const change = page.getByTestId("calendar-change").filter({ hasText: number });
   await expect(change).toContainText(`${month}月${date}日`);
   await page.screenshot({ path: "out/manage-calendar.png", fullPage: true });

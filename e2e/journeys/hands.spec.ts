@@ -61,6 +61,9 @@ test("six-12 a matter decided above is sent up, followed and concluded with the 
 
   await desk.step("hear-from-above").click();
   await dialog.getByTestId("step-text").fill("同意换发残疾人证");
+  // Nobody's yes is chosen beforehand.
+  await expect(dialog.getByTestId("step-submit")).toBeDisabled();
+  await dialog.getByTestId("step-stance-0").click();
   await desk.send(dialog);
   await expect(next).toHaveText("在办，有了结果就办结");
   await desk.page.screenshot({ path: "out/desk-up-heard.png" });
@@ -114,7 +117,12 @@ test("fi-09 four departments give their opinions offline, meet, and only then th
   await expect(next).toHaveText("意见齐了，请召集联审会议");
   await desk.step("call-meeting").click();
   const earliest = await dialog.getByTestId("step-at").getAttribute("min");
+  // Not after the promised day: a meeting then would decide nothing in time.
+  await dialog.getByTestId("step-text").fill("便民服务中心二楼会议室");
   await dialog.getByTestId("step-at").fill(earliest!.replace(/^(\d{4})/, (year) => String(Number(year) + 1)));
+  await dialog.getByTestId("step-submit").click();
+  await expect(dialog.getByTestId("step-error")).toContainText("会议要在到期日以前开");
+  await dialog.getByTestId("step-at").fill(earliest!);
   await dialog.getByTestId("step-text").fill("便民服务中心二楼会议室");
   await dialog.screenshot({ path: "out/desk-step-meeting.png" });
   await desk.send(dialog);
@@ -126,6 +134,7 @@ test("fi-09 four departments give their opinions offline, meet, and only then th
   await desk.step("hold-meeting").click();
   await dialog.getByTestId("step-text").fill("按退出红线的方案同意建房");
   await dialog.getByTestId("step-more").fill("四个部门都到会");
+  await dialog.getByTestId("step-stance-1").click();
   await desk.send(dialog);
   const minutes = await printed(desk, "minutes");
   expect(minutes).toContain("联审会议纪要");
@@ -163,11 +172,37 @@ test("tl-10 a case laid aside says so in the list and keeps its day; six-14 a pr
 
   await desk.beginRare("refer");
   await dialog.getByTestId("step-text").fill("超过乡镇权限，要县里定");
+  await dialog.getByTestId("step-more").fill("县通信管理办");
   await desk.send(dialog);
   const notice = await printed(desk, "referred");
   expect(notice).toContain("上报件通知书");
+  expect(notice).toContain("县通信管理办");
   await expect(desk.page.locator(".case-head")).toContainText("上报件");
   await expect(desk.step("report-up")).toBeVisible();
+  await desk.allSent();
+});
+
+test("six-12 a no from above is returned and never concluded; the villager reads why on paper", async ({ hall, device }) => {
+  const desk = await Desk.open(await device(), await hall.code());
+  const number = await desk.takeIn({ name: "石不批", item: ABOVE });
+  await desk.openCase(number);
+  const dialog = desk.page.getByTestId("step-dialog");
+  await desk.step("report-up").click();
+  await dialog.getByTestId("step-text").fill("县残联");
+  await dialog.getByTestId("step-more").fill("交换件");
+  await desk.send(dialog);
+  await desk.step("hear-from-above").click();
+  await dialog.getByTestId("step-stance-2").click();
+  await dialog.getByTestId("step-text").fill("残疾等级没有变化，不用换发");
+  await desk.send(dialog);
+  await expect(desk.page.locator(".next-bar__title")).toHaveText("决定不同意，请退回");
+  await expect(desk.step("conclude")).toHaveCount(0);
+  await desk.step("return").click();
+  await dialog.getByTestId("step-text").fill("县残联审核：残疾等级没有变化，不用换发");
+  await desk.send(dialog);
+  const notice = await printed(desk, "refused-above");
+  expect(notice).toContain("退回件通知书");
+  expect(notice).toContain("残疾等级没有变化");
   await desk.allSent();
 });
 

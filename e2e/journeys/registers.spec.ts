@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { Desk } from "../fixtures/desk.ts";
 import { Manage } from "../fixtures/manage.ts";
+import { textOf } from "../fixtures/pdf.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 test("six-13 a register is chosen, stands in the address, comes back with it, and is taken along without a network", async ({
@@ -59,6 +60,18 @@ test("six-13 a register is chosen, stands in the address, comes back with it, an
   expect(text).not.toContain("13800138000");
   await page.getByTestId("cases-xlsx").click();
   await expect(page.getByTestId("cases-failed")).toContainText("可以先导出 CSV");
+});
+
+test("six-13 a register is printed as its table alone, every case and every column", async ({ hall, device }) => {
+  const { page } = await Manage.open(await device(), await hall.code());
+  await page.goto("/manage/cases/received");
+  const rows = page.getByTestId("cases-row");
+  await expect(rows.first()).toBeVisible();
+  const last = (await rows.last().locator("a").innerText()).trim();
+  const text = textOf(await page.pdf({ format: "A4", landscape: true }));
+  expect(text).toContain(last);
+  expect(text).toContain("经办");
+  expect(text).not.toContain("导出");
 });
 
 test("six-13 a register without cases says why, and what to do", async ({ hall, device }) => {

@@ -1,7 +1,7 @@
 //! What the rules of a case allow after intake.
 
 use super::agency::Commission;
-use super::command::{CaseCommand, ReturnGround};
+use super::command::{BesideCommand, CaseCommand, HandsCommand, ReturnGround};
 use super::event::{CaseEvent, Happened};
 use super::fee::Fee;
 use super::number::PaperNumber;
@@ -98,52 +98,56 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         CaseCommand::TellExtension { how, notice, .. } => {
             extension::tell(view, &case, how, notice, &mut decision)?;
         }
-        CaseCommand::ReportUp { .. }
-        | CaseCommand::FollowUp { .. }
-        | CaseCommand::HearFromAbove { .. }
-        | CaseCommand::Refer { .. } => way_up(view, &case, command, &mut decision)?,
-        CaseCommand::GiveOpinion { unit, stance, text, .. } => {
-            joint::opine(&case, *unit, (*stance, text), &mut decision)?;
-        }
-        CaseCommand::CallMeeting { at, place, notice, .. } => {
-            joint::call(&case, *at, (place, notice), &mut decision)?;
-        }
-        CaseCommand::HoldMeeting { present, conclusion, minutes, stance, .. } => {
-            joint::hold(&case, (present, conclusion, *stance), minutes, &mut decision)?;
-        }
+        CaseCommand::Hands { what, .. } => by_others(view, &case, what, &mut decision)?,
+        CaseCommand::Beside { what, .. } => beside(view, &case, what, &mut decision)?,
         CaseCommand::Hold { kind, text, .. } => hold::hold(&case, *kind, text, &mut decision)?,
-        CaseCommand::AskFee { fen, notice, .. } => {
-            let item = version_of(view, &case);
-            fee::ask(&case, item.as_ref(), (*fen, notice), &mut decision)?;
-        }
-        CaseCommand::PayFee { receipt, channel, .. } => fee::pay(&case, (receipt, channel), &mut decision)?,
-        CaseCommand::Entrust { agent, powers, until, papers, notice, .. } => {
-            let (item, until) = (version_of(view, &case), *until);
-            let commission = Commission { agent, powers, until, papers, notice };
-            agency::entrust(view, &case, item.as_ref(), &commission, &mut decision)?;
-        }
-        CaseCommand::Revoke { reason, .. } => agency::revoke(&case, reason, &mut decision)?,
-        CaseCommand::PlanCallBack { day, .. } => aftercare::plan(&case, *day, &mut decision)?,
-        CaseCommand::CallBack { channel, said, paper, .. } => {
-            aftercare::call(&case, channel, said.as_ref(), paper.as_ref(), &mut decision)?;
-        }
         CaseCommand::TellMoved { how, .. } => recount::tell(&case, how, &mut decision)?,
         CaseCommand::Resume { .. } => hold::resume(&case, &mut decision)?,
     }
     Ok(decision.inner)
 }
 
-/// What is decided above.
-fn way_up(view: &dyn View, case: &Case, command: &CaseCommand, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
-    match command {
-        CaseCommand::ReportUp { body, how, expected, .. } => escalation::report(case, (body, how), *expected, decision),
-        CaseCommand::FollowUp { number, text, .. } => escalation::follow_up(case, number, text, decision),
-        CaseCommand::HearFromAbove { result, stance, .. } => escalation::hear(case, (result, *stance), decision),
-        CaseCommand::Refer { reason, notice, body, .. } => {
+/// What others decide: a higher body, several departments.
+fn by_others(
+    view: &dyn View,
+    case: &Case,
+    what: &HandsCommand,
+    decision: &mut CaseDecision<'_>,
+) -> Result<(), Refusal> {
+    match what {
+        HandsCommand::ReportUp { body, how, expected } => escalation::report(case, (body, how), *expected, decision),
+        HandsCommand::FollowUp { number, text } => escalation::follow_up(case, number, text, decision),
+        HandsCommand::HearFromAbove { result, stance } => escalation::hear(case, (result, *stance), decision),
+        HandsCommand::Refer { reason, notice, body } => {
             let item = version_of(view, case);
             escalation::refer(view, case, item.as_ref(), (reason, body), notice, decision)
         }
-        _ => Ok(()),
+        HandsCommand::GiveOpinion { unit, stance, text } => joint::opine(case, *unit, (*stance, text), decision),
+        HandsCommand::CallMeeting { at, place, notice } => joint::call(case, *at, (place, notice), decision),
+        HandsCommand::HoldMeeting { present, conclusion, minutes, stance } => {
+            joint::hold(case, (present, conclusion, *stance), minutes, decision)
+        }
+    }
+}
+
+/// What goes on beside a case and after it.
+fn beside(view: &dyn View, case: &Case, what: &BesideCommand, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
+    match what {
+        BesideCommand::AskFee { fen, notice } => {
+            let item = version_of(view, case);
+            fee::ask(case, item.as_ref(), (*fen, notice), decision)
+        }
+        BesideCommand::PayFee { receipt, channel } => fee::pay(case, (receipt, channel), decision),
+        BesideCommand::Entrust { agent, powers, until, papers, notice } => {
+            let (item, until) = (version_of(view, case), *until);
+            let commission = Commission { agent, powers, until, papers, notice };
+            agency::entrust(view, case, item.as_ref(), &commission, decision)
+        }
+        BesideCommand::Revoke { reason } => agency::revoke(case, reason, decision),
+        BesideCommand::PlanCallBack { day } => aftercare::plan(case, *day, decision),
+        BesideCommand::CallBack { channel, said, paper } => {
+            aftercare::call(case, channel, said.as_ref(), paper.as_ref(), decision)
+        }
     }
 }
 

@@ -211,7 +211,8 @@ pub(super) fn call(
     if place.trim().is_empty() {
         return Err(CaseRefusal::NoText.into());
     }
-    if at < decision.context.when {
+    // People say the minute: this one has not passed yet.
+    if at.0 + 60_000 <= decision.context.when.0 {
         return Err(CaseRefusal::MeetingPassed.into());
     }
     if let Some(due) = case.due.as_ref().filter(|due| due.date < at.date()) {

@@ -6,7 +6,7 @@
 use crate::action::Action;
 use crate::appointment::AppointmentCommand;
 use crate::case::PaperKind;
-use crate::case::command::CaseCommand;
+use crate::case::command::{BesideCommand, CaseCommand, HandsCommand};
 use crate::case::intake::{Allot, acceptance_notice};
 use crate::case::number::{CaseNumber, PaperNumber};
 use crate::catalog::HandlingMode;
@@ -98,25 +98,27 @@ impl DeviceRow {
                 let kind = acceptance_notice(mode).unwrap_or(PaperKind::Promise);
                 *notice = Some(Counting(self, today).paper_number(kind));
             }
-            Action::Case(CaseCommand::Refer { notice, .. }) => {
+            Action::Case(CaseCommand::Hands { what: HandsCommand::Refer { notice, .. }, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::ReportUp);
             }
             Action::Case(CaseCommand::Deliver { slip: slip @ Some(_), .. }) => {
                 *slip = Some(Counting(self, today).paper_number(PaperKind::Delivery));
             }
-            Action::Case(CaseCommand::AskFee { notice, .. }) => {
+            Action::Case(CaseCommand::Beside { what: BesideCommand::AskFee { notice, .. }, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Fee);
             }
-            Action::Case(CaseCommand::Entrust { notice, .. }) => {
+            Action::Case(CaseCommand::Beside { what: BesideCommand::Entrust { notice, .. }, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Commission);
             }
-            Action::Case(CaseCommand::CallBack { paper: paper @ Some(_), .. }) => {
+            Action::Case(CaseCommand::Beside {
+                what: BesideCommand::CallBack { paper: paper @ Some(_), .. }, ..
+            }) => {
                 *paper = Some(Counting(self, today).paper_number(PaperKind::Feedback));
             }
-            Action::Case(CaseCommand::CallMeeting { notice, .. }) => {
+            Action::Case(CaseCommand::Hands { what: HandsCommand::CallMeeting { notice, .. }, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Meeting);
             }
-            Action::Case(CaseCommand::HoldMeeting { minutes, .. }) => {
+            Action::Case(CaseCommand::Hands { what: HandsCommand::HoldMeeting { minutes, .. }, .. }) => {
                 *minutes = Counting(self, today).paper_number(PaperKind::Minutes);
             }
             Action::Case(CaseCommand::Return { notice, .. }) => {

@@ -3,7 +3,7 @@
 use crate::scene::{Scene, day, item, staff};
 use domain::attention::Defect;
 use domain::case::aftercare::{Confirms, Level, Said, owes_feedback};
-use domain::case::command::CaseCommand;
+use domain::case::command::{BesideCommand, CaseCommand, HandsCommand};
 use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::{Around, Step, offers};
@@ -36,13 +36,22 @@ fn scene() -> (Scene, RecordId) {
 
 fn entrust(scene: &mut Scene, case: RecordId, until: Date) -> Verdict {
     let (agent, powers, papers) = (StaffNo::from("7"), "递交材料、领取结果".into(), "户口簿原件一本".into());
-    scene.case_command(CaseCommand::Entrust { case, agent, powers, until, papers, notice: no("托") })
+    scene.case_command(CaseCommand::Beside {
+        case,
+        what: BesideCommand::Entrust { agent, powers, until, papers, notice: no("托") },
+    })
 }
 
 /// Up, back, concluded and handed over.
 fn deliver(scene: &mut Scene, case: RecordId) {
-    let up = CaseCommand::ReportUp { case, body: "县局".into(), how: "专网".into(), expected: None };
-    let heard = CaseCommand::HearFromAbove { case, result: "同意".into(), stance: Stance::Agree };
+    let up = CaseCommand::Hands {
+        case,
+        what: HandsCommand::ReportUp { body: "县局".into(), how: "专网".into(), expected: None },
+    };
+    let heard = CaseCommand::Hands {
+        case,
+        what: HandsCommand::HearFromAbove { result: "同意".into(), stance: Stance::Agree },
+    };
     let done = CaseCommand::Conclude { case, result: "同意".into() };
     let given = CaseCommand::Deliver { case, to: "本人".into(), slip: Some(no("送")) };
     for command in [up, heard, done, given] {
@@ -53,7 +62,10 @@ fn deliver(scene: &mut Scene, case: RecordId) {
 fn call(scene: &mut Scene, case: RecordId, said: Option<Level>) -> Verdict {
     let said = said.map(|level| Said { level, confirms: Confirms::Yes, words: String::new() });
     let paper = said.as_ref().map(|_| no("馈"));
-    scene.case_command(CaseCommand::CallBack { case, channel: "电话".into(), said, paper })
+    scene.case_command(CaseCommand::Beside {
+        case,
+        what: BesideCommand::CallBack { channel: "电话".into(), said, paper },
+    })
 }
 
 fn offered(scene: &Scene, case: RecordId, step: Step) -> bool {
@@ -88,7 +100,10 @@ fn ag_02_a_commission_has_powers_and_a_last_day_and_can_be_taken_back() {
     assert_eq!(record.papers.last().map(|paper| paper.kind), Some(PaperKind::Commission));
     assert!(!offered(&scene, case, Step::Entrust), "one agent at a time");
     let reason = "自己去办".into();
-    assert!(matches!(scene.case_command(CaseCommand::Revoke { case, reason }), Verdict::Accepted(_)));
+    assert!(matches!(
+        scene.case_command(CaseCommand::Beside { case, what: BesideCommand::Revoke { reason } }),
+        Verdict::Accepted(_)
+    ));
     assert!(!scene.case(case).agency.expect("a commission").holds());
     assert!(offered(&scene, case, Step::Entrust), "another may follow");
 }
@@ -127,7 +142,7 @@ fn ag_11_three_days_on_which_nobody_was_reached_are_enough_and_three_calls_on_on
 fn ag_11_who_took_the_commission_back_owes_nothing() {
     let (mut scene, case) = scene();
     entrust(&mut scene, case, day(2026, 6, 9));
-    scene.case_command(CaseCommand::Revoke { case, reason: "自己去办".into() });
+    scene.case_command(CaseCommand::Beside { case, what: BesideCommand::Revoke { reason: "自己去办".into() } });
     deliver(&mut scene, case);
     assert!(!owes_feedback(&scene.case(case)));
 }
@@ -136,7 +151,7 @@ fn ag_11_who_took_the_commission_back_owes_nothing() {
 fn wk_03_a_planned_call_is_over_when_somebody_was_reached() {
     let (mut scene, case) = scene();
     deliver(&mut scene, case);
-    let plan = |date| CaseCommand::PlanCallBack { case, day: date };
+    let plan = |date| CaseCommand::Beside { case, what: BesideCommand::PlanCallBack { day: date } };
     assert!(refused(&scene.case_command(plan(day(2026, 3, 8))), CaseRefusal::DayPassed));
     scene.case_command(plan(day(2026, 3, 16)));
     call(&mut scene, case, None);
@@ -162,7 +177,7 @@ fn sc_14_a_fee_is_asked_for_only_where_the_catalogue_has_one_and_has_a_receipt_b
     let mut intake = scene.intake(52);
     intake.number = scene.number(53);
     let (case, _) = scene.take_in(intake);
-    let ask = |case, fen| CaseCommand::AskFee { case, fen, notice: no("费") };
+    let ask = |case, fen| CaseCommand::Beside { case, what: BesideCommand::AskFee { fen, notice: no("费") } };
     assert!(!offered(&scene, free, Step::AskFee));
     assert!(refused(&scene.case_command(ask(free, 2_000)), CaseRefusal::Free));
     assert!(refused(&scene.case_command(ask(case, 0)), CaseRefusal::NoSum));
@@ -174,7 +189,10 @@ fn sc_14_a_fee_is_asked_for_only_where_the_catalogue_has_one_and_has_a_receipt_b
     scene.case_command(CaseCommand::Deliver { case, to: "本人".into(), slip: None });
     let defects: Vec<Defect> = scene.all();
     assert!(defects.iter().any(|defect| defect.finding == CaseRefusal::FeeUnpaid.into()));
-    let pay = |receipt: &str| CaseCommand::PayFee { case, receipt: receipt.into(), channel: "信用社".into() };
+    let pay = |receipt: &str| CaseCommand::Beside {
+        case,
+        what: BesideCommand::PayFee { receipt: receipt.into(), channel: "信用社".into() },
+    };
     assert!(refused(&scene.case_command(pay(" ")), CaseRefusal::NoText));
     scene.case_command(pay("川财0012"));
     let record = scene.case(case);

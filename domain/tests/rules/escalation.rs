@@ -2,7 +2,7 @@
 
 use crate::scene::{Scene, day, item};
 use domain::case::class::CaseKind;
-use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround};
+use domain::case::command::{CaseCommand, HandsCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround};
 use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::{Around, Step, offers};
@@ -23,7 +23,10 @@ fn above() -> (Scene, RecordId) {
 
 fn report(scene: &mut Scene, case: RecordId) -> Verdict {
     let (body, how) = ("县民政局".into(), "专网报送，联系人社会救助股".into());
-    scene.case_command(CaseCommand::ReportUp { case, body, how, expected: Some(day(2026, 3, 27)) })
+    scene.case_command(CaseCommand::Hands {
+        case,
+        what: HandsCommand::ReportUp { body, how, expected: Some(day(2026, 3, 27)) },
+    })
 }
 
 fn steps(scene: &Scene, case: RecordId) -> Vec<Step> {
@@ -86,10 +89,13 @@ fn six_12_sent_followed_heard_and_only_then_concluded() {
     let (mut scene, case) = above();
     let conclude = || CaseCommand::Conclude { case, result: "批准".into() };
     let (body, how, expected) = ("县局".into(), "专网".into(), Some(day(2026, 3, 8)));
-    let past = CaseCommand::ReportUp { case, body, how, expected };
+    let past = CaseCommand::Hands { case, what: HandsCommand::ReportUp { body, how, expected } };
     assert!(refused(&scene.case_command(past), CaseRefusal::DayPassed));
     assert!(refused(&scene.case_command(conclude()), CaseRefusal::NotHeard));
-    let follow = |number: &str, text: &str| CaseCommand::FollowUp { case, number: number.into(), text: text.into() };
+    let follow = |number: &str, text: &str| CaseCommand::Hands {
+        case,
+        what: HandsCommand::FollowUp { number: number.into(), text: text.into() },
+    };
     assert!(refused(&scene.case_command(follow("", "问过")), CaseRefusal::WrongStage), "it is not above yet");
     assert!(matches!(report(&mut scene, case), Verdict::Accepted(_)));
     assert_eq!(scene.case(case).due_now().map(|due| due.date), Some(day(2026, 4, 7)), "now the whole promise counts");
@@ -97,7 +103,10 @@ fn six_12_sent_followed_heard_and_only_then_concluded() {
     scene.case_command(follow("", "在审核"));
     assert_eq!(scene.case(case).escalation.expect("a way up").number, "县民〔2026〕17", "no number takes none away");
     assert!(refused(&scene.case_command(conclude()), CaseRefusal::NotHeard));
-    scene.case_command(CaseCommand::HearFromAbove { case, result: "同意".into(), stance: Stance::Agree });
+    scene.case_command(CaseCommand::Hands {
+        case,
+        what: HandsCommand::HearFromAbove { result: "同意".into(), stance: Stance::Agree },
+    });
     assert!(matches!(scene.case_command(conclude()), Verdict::Accepted(_)));
     let told: Vec<Happening> = scene.case(case).moments.iter().map(|moment| moment.what).collect();
     use Happening::{Accepted, Concluded, FollowedUp, HeardFromAbove, Received, ReportedUp};
@@ -108,7 +117,10 @@ fn six_12_sent_followed_heard_and_only_then_concluded() {
 fn six_12_a_no_from_above_is_a_return_by_the_hall() {
     let (mut scene, case) = above();
     report(&mut scene, case);
-    scene.case_command(CaseCommand::HearFromAbove { case, result: "不符合条件".into(), stance: Stance::Disagree });
+    scene.case_command(CaseCommand::Hands {
+        case,
+        what: HandsCommand::HearFromAbove { result: "不符合条件".into(), stance: Stance::Disagree },
+    });
     let conclude = CaseCommand::Conclude { case, result: "换发新证".into() };
     assert!(refused(&scene.case_command(conclude), CaseRefusal::NotAgreed), "never against the higher body");
     assert_eq!(steps(&scene, case)[0], Step::Return, "what leads on is the return");
@@ -128,8 +140,9 @@ fn six_14_a_promised_case_becomes_one_reported_up_and_keeps_its_day() {
     assert_eq!(scene.case(case).kind(), CaseKind::Promised);
     scene.now = day(2026, 3, 10).at(10, 0);
     let notice = PaperNumber("报-1".into());
-    scene.case_command(CaseCommand::Refer {
-        case, reason: "属县级审批".into(), notice, body: "县民政局".into()
+    scene.case_command(CaseCommand::Hands {
+        case,
+        what: HandsCommand::Refer { reason: "属县级审批".into(), notice, body: "县民政局".into() },
     });
     let record = scene.case(case);
     assert_eq!((record.kind(), record.due.clone()), (CaseKind::ReportedUp, due));

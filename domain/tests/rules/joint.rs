@@ -2,7 +2,7 @@
 
 use crate::scene::{Scene, day, joint_item, units};
 use domain::case::class::CaseKind;
-use domain::case::command::CaseCommand;
+use domain::case::command::{CaseCommand, HandsCommand};
 use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
@@ -26,7 +26,10 @@ fn joint(names: &[&str]) -> (Scene, RecordId) {
 }
 
 fn opine(scene: &mut Scene, case: RecordId, unit: u8, stance: Stance) -> Verdict {
-    scene.case_command(CaseCommand::GiveOpinion { case, unit, stance, text: "符合规划".into() })
+    scene.case_command(CaseCommand::Hands {
+        case,
+        what: HandsCommand::GiveOpinion { unit, stance, text: "符合规划".into() },
+    })
 }
 
 fn conclude(scene: &mut Scene, case: RecordId) -> Verdict {
@@ -97,19 +100,24 @@ fn fi_09_a_full_joint_case_needs_every_opinion_and_its_meeting() {
     opine(&mut scene, case, 2, Stance::Agree);
     assert!(refused(&conclude(&mut scene, case), CaseRefusal::NoMeeting));
     assert_eq!(first_step(&scene, case), Step::CallMeeting);
-    let call = |at| CaseCommand::CallMeeting { case, at, place: "二楼".into(), notice: PaperNumber("会-1".into()) };
+    let call = |at| CaseCommand::Hands {
+        case,
+        what: HandsCommand::CallMeeting { at, place: "二楼".into(), notice: PaperNumber("会-1".into()) },
+    };
     assert!(refused(&scene.case_command(call(day(2026, 3, 6).at(9, 0))), CaseRefusal::MeetingPassed));
     let late = CaseRefusal::MeetingTooLate(day(2026, 3, 23));
     assert!(refused(&scene.case_command(call(day(2026, 3, 24).at(9, 0))), late), "after the promised day");
     scene.case_command(call(day(2026, 3, 11).at(9, 30)));
     assert!(refused(&conclude(&mut scene, case), CaseRefusal::NoMeeting), "called is not held");
     assert_eq!(first_step(&scene, case), Step::HoldMeeting);
-    let hold = |stance| CaseCommand::HoldMeeting {
+    let hold = |stance| CaseCommand::Hands {
         case,
-        present: "三家都到".into(),
-        conclusion: "同意".into(),
-        minutes: PaperNumber("纪-1".into()),
-        stance,
+        what: HandsCommand::HoldMeeting {
+            present: "三家都到".into(),
+            conclusion: "同意".into(),
+            minutes: PaperNumber("纪-1".into()),
+            stance,
+        },
     };
     let to_come = CaseRefusal::MeetingToCome(day(2026, 3, 11).at(9, 30));
     assert!(refused(&scene.case_command(hold(Stance::Agree)), to_come), "not before it began");
@@ -167,10 +175,13 @@ fn fi_09_nothing_is_concluded_against_what_was_decided_together() {
         opine(&mut scene, case, unit, Stance::Disagree);
     }
     let (at, place, notice) = (day(2026, 3, 9).at(10, 0), "二楼".into(), PaperNumber("会-1".into()));
-    scene.case_command(CaseCommand::CallMeeting { case, at, place, notice });
+    scene.case_command(CaseCommand::Hands { case, what: HandsCommand::CallMeeting { at, place, notice } });
     scene.now = day(2026, 3, 9).at(11, 0);
     let (present, conclusion, minutes) = ("三家都到".into(), "都不同意".into(), PaperNumber("纪-1".into()));
-    scene.case_command(CaseCommand::HoldMeeting { case, present, conclusion, minutes, stance: Stance::Disagree });
+    scene.case_command(CaseCommand::Hands {
+        case,
+        what: HandsCommand::HoldMeeting { present, conclusion, minutes, stance: Stance::Disagree },
+    });
     assert!(refused(&conclude(&mut scene, case), CaseRefusal::NotAgreed));
     let (mut light, two) = joint(&THREE[..2]);
     opine(&mut light, two, 0, Stance::Agree);

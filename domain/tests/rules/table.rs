@@ -4,7 +4,9 @@ use crate::scene::{Scene, day, staff};
 use domain::attention::Defect;
 use domain::calendar::builtin_plans;
 use domain::case::answer::Word;
-use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround};
+use domain::case::command::{
+    BesideCommand, CaseCommand, Field, HandsCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround,
+};
 use domain::case::extension::cap;
 use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
@@ -246,36 +248,61 @@ fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
         Step::SubmitReturn => {
             CaseCommand::SubmitReturn { case, ground: ReturnGround::ConditionsNotMet, facts: text(), rule: text() }
         }
-        Step::ReportUp => CaseCommand::ReportUp { case, body: text(), how: text(), expected: None },
-        Step::FollowUp => CaseCommand::FollowUp { case, number: String::new(), text: text() },
-        Step::HearFromAbove => CaseCommand::HearFromAbove { case, result: text(), stance: Stance::Agree },
-        Step::Refer => CaseCommand::Refer { case, reason: text(), notice: paper("报"), body: text() },
+        Step::ReportUp => {
+            CaseCommand::Hands { case, what: HandsCommand::ReportUp { body: text(), how: text(), expected: None } }
+        }
+        Step::FollowUp => {
+            CaseCommand::Hands { case, what: HandsCommand::FollowUp { number: String::new(), text: text() } }
+        }
+        Step::HearFromAbove => {
+            CaseCommand::Hands { case, what: HandsCommand::HearFromAbove { result: text(), stance: Stance::Agree } }
+        }
+        Step::Refer => CaseCommand::Hands {
+            case,
+            what: HandsCommand::Refer { reason: text(), notice: paper("报"), body: text() },
+        },
         Step::GiveOpinion => {
             let silent =
                 now.joint.as_ref().and_then(|joint| joint.units.iter().position(|unit| unit.opinion.is_none()));
             let unit = u8::try_from(silent.unwrap_or(0)).expect("few departments");
-            CaseCommand::GiveOpinion { case, unit, stance: Stance::Agree, text: text() }
+            CaseCommand::Hands { case, what: HandsCommand::GiveOpinion { unit, stance: Stance::Agree, text: text() } }
         }
-        Step::CallMeeting => CaseCommand::CallMeeting { case, at: scene.now, place: text(), notice: paper("会") },
-        Step::HoldMeeting => CaseCommand::HoldMeeting {
+        Step::CallMeeting => CaseCommand::Hands {
             case,
-            present: text(),
-            conclusion: text(),
-            minutes: paper("纪"),
-            stance: Stance::Agree,
+            what: HandsCommand::CallMeeting { at: scene.now, place: text(), notice: paper("会") },
+        },
+        Step::HoldMeeting => CaseCommand::Hands {
+            case,
+            what: HandsCommand::HoldMeeting {
+                present: text(),
+                conclusion: text(),
+                minutes: paper("纪"),
+                stance: Stance::Agree,
+            },
         },
         Step::Hold => CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: text() },
         Step::Resume => CaseCommand::Resume { case },
         Step::TellMoved => CaseCommand::TellMoved { case, how: text() },
-        Step::AskFee => CaseCommand::AskFee { case, fen: 2_000, notice: paper("费") },
-        Step::PayFee => CaseCommand::PayFee { case, receipt: text(), channel: text() },
+        Step::AskFee => CaseCommand::Beside { case, what: BesideCommand::AskFee { fen: 2_000, notice: paper("费") } },
+        Step::PayFee => CaseCommand::Beside { case, what: BesideCommand::PayFee { receipt: text(), channel: text() } },
         Step::Entrust => {
             let (agent, until) = (StaffNo::from("9"), day(2026, 6, 9));
-            CaseCommand::Entrust { case, agent, powers: text(), until, papers: String::new(), notice: paper("托") }
+            CaseCommand::Beside {
+                case,
+                what: BesideCommand::Entrust {
+                    agent,
+                    powers: text(),
+                    until,
+                    papers: String::new(),
+                    notice: paper("托"),
+                },
+            }
         }
-        Step::Revoke => CaseCommand::Revoke { case, reason: text() },
-        Step::PlanCallBack => CaseCommand::PlanCallBack { case, day: day(2026, 3, 20) },
-        Step::CallBack => CaseCommand::CallBack { case, channel: text(), said: None, paper: None },
+        Step::Revoke => CaseCommand::Beside { case, what: BesideCommand::Revoke { reason: text() } },
+        Step::PlanCallBack => CaseCommand::Beside { case, what: BesideCommand::PlanCallBack { day: day(2026, 3, 20) } },
+        Step::CallBack => {
+            CaseCommand::Beside { case, what: BesideCommand::CallBack { channel: text(), said: None, paper: None } }
+        }
     })
 }
 

@@ -8,7 +8,9 @@ use crate::random::command_id_of;
 use domain::action::Action;
 use domain::case::aftercare::{Confirms, Level, Said};
 use domain::case::answer::Word;
-use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
+use domain::case::command::{
+    BesideCommand, CaseCommand, HandsCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn,
+};
 use domain::case::joint::Stance;
 use domain::case::number::{CaseNumber, PaperNumber};
 use domain::case::{Applicant, Channel};
@@ -124,13 +126,15 @@ impl Course<'_> {
     fn entrust(&self, case: RecordId, from: Timestamp, acts: &mut Vec<Act>, dice: &mut Dice) {
         let hall = &self.year.sample.hall;
         let Some(agent) = hall.staff.iter().find(|staff| staff.role == Role::Agent) else { return };
-        let entrust = CaseCommand::Entrust {
+        let entrust = CaseCommand::Beside {
             case,
-            agent: StaffNo(agent.no.clone()),
-            powers: hall.powers.clone(),
-            until: from.date().plus_days(90),
-            papers: String::new(),
-            notice: PaperNumber(String::new()),
+            what: BesideCommand::Entrust {
+                agent: StaffNo(agent.no.clone()),
+                powers: hall.powers.clone(),
+                until: from.date().plus_days(90),
+                papers: String::new(),
+                notice: PaperNumber(String::new()),
+            },
         };
         acts.push(self.act(minutes_after(from, 2), entrust, dice));
     }
@@ -142,7 +146,11 @@ impl Course<'_> {
         let paper = Some(PaperNumber(String::new()));
         let channel = self.year.sample.hall.called_by.clone();
         let called = self.some_days_after(fetched, 1, 3, dice);
-        acts.push(self.act(called, CaseCommand::CallBack { case, channel, said: Some(said), paper }, dice));
+        acts.push(self.act(
+            called,
+            CaseCommand::Beside { case, what: BesideCommand::CallBack { channel, said: Some(said), paper } },
+            dice,
+        ));
     }
 
     /// Sent up within a day or two, asked after, and the result just before the end.
@@ -151,16 +159,24 @@ impl Course<'_> {
         let body = hall.above.get(&self.item.window).cloned().unwrap_or_else(|| self.item.decided_at.clone());
         let (how, expected) = (hall.sent_by.clone(), Some(ends.date()));
         let sent = self.some_days_after(from, 1, 2, dice).min(ends);
-        acts.push(self.act(sent, CaseCommand::ReportUp { case, body, how, expected }, dice));
+        acts.push(self.act(
+            sent,
+            CaseCommand::Hands { case, what: HandsCommand::ReportUp { body, how, expected } },
+            dice,
+        ));
         let text = dice.pick(&hall.notes).clone();
         let asked = self.some_days_after(sent, 2, 4, dice);
         if asked < ends && dice.percent(30) {
-            acts.push(self.act(asked, CaseCommand::FollowUp { case, number: String::new(), text }, dice));
+            acts.push(self.act(
+                asked,
+                CaseCommand::Hands { case, what: HandsCommand::FollowUp { number: String::new(), text } },
+                dice,
+            ));
         }
         let result = dice.pick(&hall.approved).clone();
         acts.push(self.act(
             minutes_after(ends, 1),
-            CaseCommand::HearFromAbove { case, result, stance: Stance::Agree },
+            CaseCommand::Hands { case, what: HandsCommand::HearFromAbove { result, stance: Stance::Agree } },
             dice,
         ));
     }
@@ -179,13 +195,25 @@ impl Course<'_> {
         for unit in (0..units).filter_map(|unit| u8::try_from(unit).ok()) {
             let at = self.some_days_after(from, 1, takes.clamp(1, 5), dice).min(ends);
             let text = dice.pick(&hall.opinions).clone();
-            acts.push(self.act(at, CaseCommand::GiveOpinion { case, unit, stance: Stance::Agree, text }, dice));
+            acts.push(self.act(
+                at,
+                CaseCommand::Hands { case, what: HandsCommand::GiveOpinion { unit, stance: Stance::Agree, text } },
+                dice,
+            ));
         }
         let no = || PaperNumber(String::new());
         let (place, called) = (hall.meeting.place.clone(), self.some_days_after(from, 1, 1, dice).min(ends));
-        acts.push(self.act(called, CaseCommand::CallMeeting { case, at: ends, place, notice: no() }, dice));
+        let meets = ends.min(self.due(from).at(11, 0)).max(called);
+        acts.push(self.act(
+            called,
+            CaseCommand::Hands { case, what: HandsCommand::CallMeeting { at: meets, place, notice: no() } },
+            dice,
+        ));
         let (present, conclusion) = (hall.meeting.present.clone(), hall.meeting.conclusion.clone());
-        let held = CaseCommand::HoldMeeting { case, present, conclusion, minutes: no(), stance: Stance::Agree };
+        let held = CaseCommand::Hands {
+            case,
+            what: HandsCommand::HoldMeeting { present, conclusion, minutes: no(), stance: Stance::Agree },
+        };
         acts.push(self.act(minutes_after(ends, 3), held, dice));
     }
 

@@ -6,7 +6,7 @@ use crate::locales::manage::{Calendar, Cases, Register, Wishes, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
 use domain::calendar::{NoticeFault, PlanError};
-use domain::case::command::CaseCommand;
+use domain::case::command::{BesideCommand, CaseCommand, HandsCommand};
 use domain::case::registers::Register as CaseRegister;
 use domain::denial::DenialKind;
 use domain::queue::QueueCommand;
@@ -153,22 +153,22 @@ pub static WORDS: Words = Words {
             CaseCommand::AnswerReturn { .. } => "answer a return",
             CaseCommand::Withdraw { .. } => "withdraw",
             CaseCommand::Transfer { .. } => "transfer",
-            CaseCommand::ReportUp { .. } => "report up",
-            CaseCommand::FollowUp { .. } => "follow up",
-            CaseCommand::HearFromAbove { .. } => "record the result from above",
-            CaseCommand::Refer { .. } => "refer above",
-            CaseCommand::GiveOpinion { .. } => "record an opinion",
-            CaseCommand::CallMeeting { .. } => "call a meeting",
-            CaseCommand::HoldMeeting { .. } => "record a meeting",
+            CaseCommand::Hands { what: HandsCommand::ReportUp { .. }, .. } => "report up",
+            CaseCommand::Hands { what: HandsCommand::FollowUp { .. }, .. } => "follow up",
+            CaseCommand::Hands { what: HandsCommand::HearFromAbove { .. }, .. } => "record the result from above",
+            CaseCommand::Hands { what: HandsCommand::Refer { .. }, .. } => "refer above",
+            CaseCommand::Hands { what: HandsCommand::GiveOpinion { .. }, .. } => "record an opinion",
+            CaseCommand::Hands { what: HandsCommand::CallMeeting { .. }, .. } => "call a meeting",
+            CaseCommand::Hands { what: HandsCommand::HoldMeeting { .. }, .. } => "record a meeting",
             CaseCommand::Hold { .. } => "lay aside",
             CaseCommand::Resume { .. } => "go on",
             CaseCommand::TellMoved { .. } => "tell of a moved day",
-            CaseCommand::AskFee { .. } => "ask for a fee",
-            CaseCommand::PayFee { .. } => "record a payment",
-            CaseCommand::Entrust { .. } => "entrust an agent",
-            CaseCommand::Revoke { .. } => "revoke a commission",
-            CaseCommand::PlanCallBack { .. } => "plan a call",
-            CaseCommand::CallBack { .. } => "record a call",
+            CaseCommand::Beside { what: BesideCommand::AskFee { .. }, .. } => "ask for a fee",
+            CaseCommand::Beside { what: BesideCommand::PayFee { .. }, .. } => "record a payment",
+            CaseCommand::Beside { what: BesideCommand::Entrust { .. }, .. } => "entrust an agent",
+            CaseCommand::Beside { what: BesideCommand::Revoke { .. }, .. } => "revoke a commission",
+            CaseCommand::Beside { what: BesideCommand::PlanCallBack { .. }, .. } => "plan a call",
+            CaseCommand::Beside { what: BesideCommand::CallBack { .. }, .. } => "record a call",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "take a number",

@@ -6,7 +6,7 @@ use crate::locales::manage::{Calendar, Cases, Register, Wishes, Words};
 use crate::model::ask::Tile;
 use domain::action::Action;
 use domain::calendar::{NoticeFault, PlanError};
-use domain::case::command::CaseCommand;
+use domain::case::command::{BesideCommand, CaseCommand, HandsCommand};
 use domain::case::registers::Register as CaseRegister;
 use domain::denial::DenialKind;
 use domain::queue::QueueCommand;
@@ -144,22 +144,22 @@ pub static WORDS: Words = Words {
             CaseCommand::AnswerReturn { .. } => "批退回",
             CaseCommand::Withdraw { .. } => "登记撤回",
             CaseCommand::Transfer { .. } => "移交",
-            CaseCommand::ReportUp { .. } => "报上级",
-            CaseCommand::FollowUp { .. } => "登记跟进",
-            CaseCommand::HearFromAbove { .. } => "登记上级结果",
-            CaseCommand::Refer { .. } => "转为上报",
-            CaseCommand::GiveOpinion { .. } => "登记部门意见",
-            CaseCommand::CallMeeting { .. } => "召集联审会议",
-            CaseCommand::HoldMeeting { .. } => "登记会议结论",
+            CaseCommand::Hands { what: HandsCommand::ReportUp { .. }, .. } => "报上级",
+            CaseCommand::Hands { what: HandsCommand::FollowUp { .. }, .. } => "登记跟进",
+            CaseCommand::Hands { what: HandsCommand::HearFromAbove { .. }, .. } => "登记上级结果",
+            CaseCommand::Hands { what: HandsCommand::Refer { .. }, .. } => "转为上报",
+            CaseCommand::Hands { what: HandsCommand::GiveOpinion { .. }, .. } => "登记部门意见",
+            CaseCommand::Hands { what: HandsCommand::CallMeeting { .. }, .. } => "召集联审会议",
+            CaseCommand::Hands { what: HandsCommand::HoldMeeting { .. }, .. } => "登记会议结论",
             CaseCommand::Hold { .. } => "先放着",
             CaseCommand::Resume { .. } => "接着办",
             CaseCommand::TellMoved { .. } => "告知日期改动",
-            CaseCommand::AskFee { .. } => "通知缴费",
-            CaseCommand::PayFee { .. } => "登记缴费",
-            CaseCommand::Entrust { .. } => "委托代办",
-            CaseCommand::Revoke { .. } => "撤销委托",
-            CaseCommand::PlanCallBack { .. } => "安排回访",
-            CaseCommand::CallBack { .. } => "登记回访",
+            CaseCommand::Beside { what: BesideCommand::AskFee { .. }, .. } => "通知缴费",
+            CaseCommand::Beside { what: BesideCommand::PayFee { .. }, .. } => "登记缴费",
+            CaseCommand::Beside { what: BesideCommand::Entrust { .. }, .. } => "委托代办",
+            CaseCommand::Beside { what: BesideCommand::Revoke { .. }, .. } => "撤销委托",
+            CaseCommand::Beside { what: BesideCommand::PlanCallBack { .. }, .. } => "安排回访",
+            CaseCommand::Beside { what: BesideCommand::CallBack { .. }, .. } => "登记回访",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "取号",

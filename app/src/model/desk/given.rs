@@ -3,7 +3,7 @@
 use crate::model::sending::Saved;
 use domain::action::Action;
 use domain::case::PaperKind;
-use domain::case::command::{CaseCommand, IntakeOutcome, ReturnGround, SupplementGround};
+use domain::case::command::{BesideCommand, CaseCommand, HandsCommand, IntakeOutcome, ReturnGround, SupplementGround};
 use domain::case::intake::{acceptance_notice, notice_for};
 use domain::catalog::HandlingMode;
 use domain::codec::{Decode, Encode};
@@ -105,7 +105,7 @@ impl Given {
                 papers.push((PaperKind::Extension, notice.to_string()));
                 false
             }
-            Action::Case(CaseCommand::Refer { notice, .. }) => {
+            Action::Case(CaseCommand::Hands { what: HandsCommand::Refer { notice, .. }, .. }) => {
                 papers.push((PaperKind::ReportUp, notice.to_string()));
                 false
             }
@@ -113,23 +113,23 @@ impl Given {
                 papers.push((PaperKind::Delivery, slip.to_string()));
                 false
             }
-            Action::Case(CaseCommand::AskFee { notice, .. }) => {
+            Action::Case(CaseCommand::Beside { what: BesideCommand::AskFee { notice, .. }, .. }) => {
                 papers.push((PaperKind::Fee, notice.to_string()));
                 false
             }
-            Action::Case(CaseCommand::Entrust { notice, .. }) => {
+            Action::Case(CaseCommand::Beside { what: BesideCommand::Entrust { notice, .. }, .. }) => {
                 papers.push((PaperKind::Commission, notice.to_string()));
                 false
             }
-            Action::Case(CaseCommand::CallBack { paper: Some(paper), .. }) => {
+            Action::Case(CaseCommand::Beside { what: BesideCommand::CallBack { paper: Some(paper), .. }, .. }) => {
                 papers.push((PaperKind::Feedback, paper.to_string()));
                 false
             }
-            Action::Case(CaseCommand::CallMeeting { notice, .. }) => {
+            Action::Case(CaseCommand::Hands { what: HandsCommand::CallMeeting { notice, .. }, .. }) => {
                 papers.push((PaperKind::Meeting, notice.to_string()));
                 false
             }
-            Action::Case(CaseCommand::HoldMeeting { minutes, .. }) => {
+            Action::Case(CaseCommand::Hands { what: HandsCommand::HoldMeeting { minutes, .. }, .. }) => {
                 papers.push((PaperKind::Minutes, minutes.to_string()));
                 false
             }

@@ -1,7 +1,7 @@
 //! What a refused action wanted, taken apart for a list.
 
 use domain::action::Action;
-use domain::case::command::CaseCommand;
+use domain::case::command::{BesideCommand, CaseCommand, HandsCommand};
 use domain::case::offers::Step;
 use domain::ids::RecordId;
 
@@ -51,20 +51,38 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
         CaseCommand::SubmitReturn { facts, .. } => (Some(Step::SubmitReturn), facts.clone()),
         CaseCommand::Withdraw { reason, .. } => (Some(Step::Withdraw), reason.clone()),
         CaseCommand::Transfer { reason, .. } => (Some(Step::Transfer), reason.clone()),
-        CaseCommand::ReportUp { body, .. } => (Some(Step::ReportUp), body.clone()),
-        CaseCommand::FollowUp { text, .. } => (Some(Step::FollowUp), text.clone()),
-        CaseCommand::HearFromAbove { result, .. } => (Some(Step::HearFromAbove), result.clone()),
-        CaseCommand::Refer { reason, .. } => (Some(Step::Refer), reason.clone()),
-        CaseCommand::GiveOpinion { text, .. } => (Some(Step::GiveOpinion), text.clone()),
-        CaseCommand::CallMeeting { place, .. } => (Some(Step::CallMeeting), place.clone()),
-        CaseCommand::HoldMeeting { conclusion, .. } => (Some(Step::HoldMeeting), conclusion.clone()),
+        CaseCommand::Hands { what: HandsCommand::ReportUp { body, .. }, .. } => (Some(Step::ReportUp), body.clone()),
+        CaseCommand::Hands { what: HandsCommand::FollowUp { text, .. }, .. } => (Some(Step::FollowUp), text.clone()),
+        CaseCommand::Hands { what: HandsCommand::HearFromAbove { result, .. }, .. } => {
+            (Some(Step::HearFromAbove), result.clone())
+        }
+        CaseCommand::Hands { what: HandsCommand::Refer { reason, .. }, .. } => (Some(Step::Refer), reason.clone()),
+        CaseCommand::Hands { what: HandsCommand::GiveOpinion { text, .. }, .. } => {
+            (Some(Step::GiveOpinion), text.clone())
+        }
+        CaseCommand::Hands { what: HandsCommand::CallMeeting { place, .. }, .. } => {
+            (Some(Step::CallMeeting), place.clone())
+        }
+        CaseCommand::Hands { what: HandsCommand::HoldMeeting { conclusion, .. }, .. } => {
+            (Some(Step::HoldMeeting), conclusion.clone())
+        }
         CaseCommand::Hold { text, .. } => (Some(Step::Hold), text.clone()),
-        CaseCommand::AskFee { fen, .. } => (Some(Step::AskFee), format!("{}.{:02}", fen / 100, fen % 100)),
-        CaseCommand::PayFee { receipt, .. } => (Some(Step::PayFee), receipt.clone()),
-        CaseCommand::Entrust { powers, .. } => (Some(Step::Entrust), powers.clone()),
-        CaseCommand::Revoke { reason, .. } => (Some(Step::Revoke), reason.clone()),
-        CaseCommand::PlanCallBack { day, .. } => (Some(Step::PlanCallBack), day.to_string()),
-        CaseCommand::CallBack { channel, .. } => (Some(Step::CallBack), channel.clone()),
+        CaseCommand::Beside { what: BesideCommand::AskFee { fen, .. }, .. } => {
+            (Some(Step::AskFee), format!("{}.{:02}", fen / 100, fen % 100))
+        }
+        CaseCommand::Beside { what: BesideCommand::PayFee { receipt, .. }, .. } => {
+            (Some(Step::PayFee), receipt.clone())
+        }
+        CaseCommand::Beside { what: BesideCommand::Entrust { powers, .. }, .. } => {
+            (Some(Step::Entrust), powers.clone())
+        }
+        CaseCommand::Beside { what: BesideCommand::Revoke { reason, .. }, .. } => (Some(Step::Revoke), reason.clone()),
+        CaseCommand::Beside { what: BesideCommand::PlanCallBack { day, .. }, .. } => {
+            (Some(Step::PlanCallBack), day.to_string())
+        }
+        CaseCommand::Beside { what: BesideCommand::CallBack { channel, .. }, .. } => {
+            (Some(Step::CallBack), channel.clone())
+        }
         CaseCommand::TellMoved { how, .. } => (Some(Step::TellMoved), how.clone()),
         CaseCommand::Resume { .. } => (Some(Step::Resume), String::new()),
         CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => (None, String::new()),

@@ -1,17 +1,18 @@
 //! A step on a case being filled in: which, with what words; `domain::case::decide` says which are possible.
 
+mod command;
+mod mend;
+
 use crate::model::ask::CasePage;
 use crate::model::sending::Sending;
 use domain::action::Action;
-use domain::case::aftercare::{Confirms, Level, Said};
-use domain::case::command::{CaseCommand, Field, ReturnGround};
+use domain::case::aftercare::{Confirms, Level};
+use domain::case::command::{Field, ReturnGround};
 use domain::case::hold::HoldKind;
-use domain::case::intake::acceptance_notice;
 use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::Step;
 use domain::case::{Applicant, Case, Stage};
-use domain::catalog::HandlingMode;
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::people::{fold, normalise_name};
 use domain::time::{Date, Timestamp};
@@ -103,7 +104,7 @@ pub enum Heard {
 /// A sum in yuan as people type it, in fen: `20`, `20.5`, `２０元`; none where it is no sum.
 pub fn fen(typed: &str) -> Option<u32> {
     let plain = fold(typed);
-    let plain = plain.trim_end_matches(['元', ' ']);
+    let plain = plain.trim_end_matches(|c: char| !c.is_ascii_digit());
     let (yuan, rest) = plain.split_once('.').unwrap_or((plain, ""));
     let cents: u32 = match rest.len() {
         0 => 0,
@@ -218,125 +219,6 @@ impl StepForm {
         words.filter(|words| !words.trim().is_empty())
     }
 
-    /// A refused command opened again with everything that was typed (F16); nothing if it is no step on a case.
-    pub fn mend(id: CommandId, page: &CasePage, refused: CommandId, command: &CaseCommand) -> Option<Self> {
-        let step = match command {
-            CaseCommand::TakeIn(_) => return None,
-            CaseCommand::Supply { .. } => Step::Supply,
-            CaseCommand::DemandMore { .. } => Step::DemandMore,
-            CaseCommand::Return { .. } => Step::Return,
-            CaseCommand::Conclude { .. } => Step::Conclude,
-            CaseCommand::Deliver { .. } => Step::Deliver,
-            CaseCommand::Correct { .. } => Step::Correct,
-            CaseCommand::Note { .. } => Step::Note,
-            CaseCommand::ConfirmDay { .. } => Step::ConfirmDay,
-            CaseCommand::AskExtension { .. } => Step::AskExtension,
-            CaseCommand::TellExtension { .. } => Step::TellExtension,
-            CaseCommand::SubmitReturn { .. } => Step::SubmitReturn,
-            CaseCommand::Withdraw { .. } => Step::Withdraw,
-            CaseCommand::Transfer { .. } => Step::Transfer,
-            CaseCommand::ReportUp { .. } => Step::ReportUp,
-            CaseCommand::FollowUp { .. } => Step::FollowUp,
-            CaseCommand::HearFromAbove { .. } => Step::HearFromAbove,
-            CaseCommand::Refer { .. } => Step::Refer,
-            CaseCommand::GiveOpinion { .. } => Step::GiveOpinion,
-            CaseCommand::CallMeeting { .. } => Step::CallMeeting,
-            CaseCommand::HoldMeeting { .. } => Step::HoldMeeting,
-            CaseCommand::Hold { .. } => Step::Hold,
-            CaseCommand::Resume { .. } => Step::Resume,
-            CaseCommand::TellMoved { .. } => Step::TellMoved,
-            CaseCommand::AskFee { .. } => Step::AskFee,
-            CaseCommand::PayFee { .. } => Step::PayFee,
-            CaseCommand::Entrust { .. } => Step::Entrust,
-            CaseCommand::Revoke { .. } => Step::Revoke,
-            CaseCommand::PlanCallBack { .. } => Step::PlanCallBack,
-            CaseCommand::CallBack { .. } => Step::CallBack,
-            CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => return None,
-        };
-        let mut form = StepForm::open(id, page, step);
-        form.mends = Some((refused, None));
-        match command.clone() {
-            CaseCommand::Supply { pieces, notice, .. } => {
-                form.pieces = pieces;
-                form.mends = Some((refused, notice));
-            }
-            CaseCommand::Return { ground, facts, rule, notice, .. } => {
-                form.ground = ground;
-                (form.text, form.more) = (facts, rule);
-                form.mends = Some((refused, Some(notice)));
-            }
-            CaseCommand::DemandMore { name, reason, notice, .. } => {
-                (form.text, form.more) = (name, reason);
-                form.mends = Some((refused, notice));
-            }
-            CaseCommand::Correct { field, new, .. } => (form.field, form.text) = (field, new),
-            CaseCommand::Deliver { to, slip, .. } => {
-                form.text = to;
-                form.mends = Some((refused, slip));
-            }
-            CaseCommand::Conclude { result: text, .. }
-            | CaseCommand::Note { text, .. }
-            | CaseCommand::TellMoved { how: text, .. }
-            | CaseCommand::Revoke { reason: text, .. }
-            | CaseCommand::Withdraw { reason: text, .. } => form.text = text,
-            CaseCommand::ReportUp { body, how, expected, .. } => {
-                (form.text, form.more, form.day) = (body, how, expected);
-            }
-            CaseCommand::FollowUp { number, text, .. } => (form.text, form.more) = (text, number),
-            CaseCommand::HearFromAbove { result, stance, .. } => (form.text, form.stance) = (result, Some(stance)),
-            CaseCommand::Refer { reason, notice, body, .. } => {
-                (form.text, form.more) = (reason, body);
-                form.mends = Some((refused, Some(notice)));
-            }
-            CaseCommand::GiveOpinion { unit, stance, text, .. } => {
-                (form.unit, form.stance, form.text) = (unit, Some(stance), text);
-            }
-            CaseCommand::CallMeeting { at, place, notice, .. } => {
-                (form.at, form.text) = (Some(at), place);
-                form.mends = Some((refused, Some(notice)));
-            }
-            CaseCommand::HoldMeeting { present, conclusion, minutes, stance, .. } => {
-                (form.text, form.more, form.stance) = (conclusion, present, Some(stance));
-                form.mends = Some((refused, Some(minutes)));
-            }
-            CaseCommand::AskFee { fen, notice, .. } => {
-                form.text = format!("{}.{:02}", fen / 100, fen % 100);
-                form.mends = Some((refused, Some(notice)));
-            }
-            CaseCommand::PayFee { receipt, channel, .. } => (form.text, form.more) = (receipt, channel),
-            CaseCommand::Entrust { agent, powers, until, papers, notice, .. } => {
-                (form.to, form.text, form.day, form.more) = (Some(agent), powers, Some(until), papers);
-                form.mends = Some((refused, Some(notice)));
-            }
-            CaseCommand::PlanCallBack { day, .. } => form.day = Some(day),
-            CaseCommand::CallBack { channel, said, paper, .. } => {
-                form.heard = said.as_ref().map_or(Heard::NotReached, |said| Heard::Said(said.level));
-                form.confirms = said.as_ref().map_or(Confirms::No, |said| said.confirms);
-                (form.text, form.more) = (channel, said.map(|said| said.words).unwrap_or_default());
-                form.mends = Some((refused, paper));
-            }
-            CaseCommand::Hold { kind, text, .. } => (form.hold, form.text) = (kind, text),
-            CaseCommand::Transfer { to, counter, reason, .. } => {
-                (form.to, form.counter, form.text) = (Some(to), counter, reason);
-            }
-            CaseCommand::ConfirmDay { day, .. } => form.day = Some(day),
-            CaseCommand::AskExtension { until, reason, .. } => (form.day, form.text) = (Some(until), reason),
-            CaseCommand::TellExtension { how, notice, .. } => {
-                form.text = how;
-                form.mends = Some((refused, Some(notice)));
-            }
-            CaseCommand::SubmitReturn { ground, facts, rule, .. } => {
-                form.ground = ground;
-                (form.text, form.more) = (facts, rule);
-            }
-            CaseCommand::TakeIn(_)
-            | CaseCommand::AnswerExtension { .. }
-            | CaseCommand::AnswerReturn { .. }
-            | CaseCommand::Resume { .. } => {}
-        }
-        Some(form)
-    }
-
     /// Whether what is ticked completes a case that waits for it.
     pub fn completes(&self, case: &Case) -> bool {
         case.stage == Stage::Supplementing
@@ -412,92 +294,6 @@ impl StepForm {
         match &self.mends {
             Some((refused, _)) => Action::Mend(*refused, Box::new(action)),
             None => action,
-        }
-    }
-
-    /// The command.
-    pub fn command(&self, page: &CasePage) -> CaseCommand {
-        let case = self.case;
-        let text = self.text.trim().to_owned();
-        let more = self.more.trim().to_owned();
-        // Without one it is not ready and never sent.
-        let stance = self.stance.unwrap_or(Stance::Disagree);
-        let open = self.mends.as_ref().and_then(|(_, notice)| notice.clone()).unwrap_or(PaperNumber(String::new()));
-        match self.step {
-            Step::Supply => {
-                let completes = self.completes(&page.case);
-                let told = page.if_complete.as_ref().filter(|_| completes).map(|due| due.date);
-                let notice = (completes && acceptance_notice(page.case.mode).is_some()).then_some(open);
-                CaseCommand::Supply { case, pieces: self.pieces.clone(), told, notice }
-            }
-            Step::Conclude => CaseCommand::Conclude { case, result: text },
-            Step::Deliver => {
-                // What is done on the spot is handed over on the spot; else the receiver signs for it (D29).
-                let slip = (page.case.mode != HandlingMode::Direct).then_some(open);
-                CaseCommand::Deliver { case, to: text, slip }
-            }
-            Step::ConfirmDay => {
-                CaseCommand::ConfirmDay { case, day: self.day.unwrap_or_else(|| page.case.received.date()) }
-            }
-            Step::DemandMore => CaseCommand::DemandMore { case, name: text, reason: more, notice: Some(open) },
-            Step::SubmitReturn => CaseCommand::SubmitReturn { case, ground: self.ground, facts: text, rule: more },
-            Step::Return => CaseCommand::Return { case, ground: self.ground, facts: text, rule: more, notice: open },
-            Step::Correct => CaseCommand::Correct {
-                case,
-                field: self.field,
-                old: value(&page.case.applicant, self.field),
-                new: self.new_value(),
-            },
-            Step::Note => CaseCommand::Note { case, text },
-            Step::AskExtension => CaseCommand::AskExtension {
-                case,
-                until: self.day.or(page.cap).unwrap_or_else(|| page.case.received.date()),
-                reason: text,
-            },
-            Step::TellExtension => CaseCommand::TellExtension { case, how: text, notice: open },
-            Step::Withdraw => CaseCommand::Withdraw { case, reason: text },
-            Step::Transfer => CaseCommand::Transfer {
-                case,
-                to: self.to.clone().unwrap_or_else(|| page.case.handler.clone()),
-                counter: self.counter,
-                reason: text,
-            },
-            Step::ReportUp => CaseCommand::ReportUp { case, body: text, how: more, expected: self.day },
-            Step::FollowUp => CaseCommand::FollowUp { case, number: more, text },
-            Step::HearFromAbove => CaseCommand::HearFromAbove { case, result: text, stance },
-            Step::Refer => CaseCommand::Refer { case, reason: text, notice: open, body: more },
-            Step::GiveOpinion => CaseCommand::GiveOpinion { case, unit: self.unit, stance, text },
-            Step::CallMeeting => {
-                CaseCommand::CallMeeting { case, at: self.at.unwrap_or(page.case.received), place: text, notice: open }
-            }
-            Step::HoldMeeting => {
-                CaseCommand::HoldMeeting { case, present: more, conclusion: text, minutes: open, stance }
-            }
-            Step::Hold => CaseCommand::Hold { case, kind: self.hold, text },
-            Step::Resume => CaseCommand::Resume { case },
-            Step::TellMoved => CaseCommand::TellMoved { case, how: text },
-            Step::AskFee => CaseCommand::AskFee { case, fen: fen(&self.text).unwrap_or(0), notice: open },
-            Step::PayFee => CaseCommand::PayFee { case, receipt: text, channel: more },
-            Step::Entrust => CaseCommand::Entrust {
-                case,
-                agent: self.to.clone().unwrap_or_else(|| page.case.handler.clone()),
-                powers: text,
-                until: self.day.unwrap_or_else(|| page.case.received.date()),
-                papers: more,
-                notice: open,
-            },
-            Step::Revoke => CaseCommand::Revoke { case, reason: text },
-            Step::PlanCallBack => {
-                CaseCommand::PlanCallBack { case, day: self.day.unwrap_or_else(|| page.case.received.date()) }
-            }
-            Step::CallBack => {
-                let said = match self.heard {
-                    Heard::Said(level) => Some(Said { level, confirms: self.confirms, words: more }),
-                    Heard::Unsaid | Heard::NotReached => None,
-                };
-                let paper = (said.is_some() && page.case.agency.is_some()).then_some(open);
-                CaseCommand::CallBack { case, channel: text, said, paper }
-            }
         }
     }
 }

@@ -28,13 +28,13 @@ fn way_up(way: &Escalation, today: Date) -> AnyView {
     let values = [
         sent.is_none().then(|| dates::day(lang, way.send_by.date)),
         sent.map(|sent| moment(sent.at)).or_else(not_yet),
-        sent.map(|sent| format!("{}　{}", sent.body, sent.how)),
+        sent.map(|sent| format!("{} · {}", sent.body, sent.how)),
         (!way.number.is_empty()).then(|| way.number.clone()),
         sent.filter(|_| way.heard.is_none()).and_then(|sent| sent.expected).map(|day| dates::day(lang, day)),
         match &way.heard {
             Some(heard) => {
                 let said = (steps::choices().stance)(heard.stance);
-                Some(format!("{said}：{}（{}）", heard.result, moment(heard.at)))
+                Some(format!("{said} · {} · {}", heard.result, moment(heard.at)))
             }
             None => sent.and_then(|_| not_yet()),
         },

@@ -9,7 +9,7 @@ use crate::components::icon::{self, icon};
 use crate::components::live::live;
 use crate::components::typing::{TextArea, TextInput};
 use crate::locales::cases::chosen;
-use crate::locales::{dates, manage, refusals};
+use crate::locales::{cases, dates, manage, refusals};
 use crate::model::ask::{Ask, Plans, Preview, Reply};
 use crate::model::desk::{CaseKey, Place as DeskPlace};
 use crate::model::manage::Place;
@@ -239,7 +239,7 @@ fn feasts(plan: &YearPlan) -> AnyView {
             list.iter().filter(|(_, name)| name == of).map(|(day, _)| dates::short(chosen(), *day)).collect();
         match days.as_slice() {
             [first, .., last] if days.len() > 2 => format!("{first} — {last}"),
-            some => some.join("、"),
+            some => some.join(cases::words().comma),
         }
     };
     let lines = names.into_iter().map(|name| {

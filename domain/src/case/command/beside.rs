@@ -1,0 +1,78 @@
+//! What goes on beside a case and after it: fee (SC-14), agent (AG-02), calls (WK-03, AG-11).
+
+use crate::case::aftercare::Said;
+use crate::case::number::PaperNumber;
+use crate::codec::{Decode, Encode};
+use crate::ids::StaffNo;
+use crate::time::Date;
+
+/// What goes on beside a case.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum BesideCommand {
+    /// A fee is asked for in writing (SC-14).
+    #[n(0)]
+    AskFee {
+        /// The sum, in fen.
+        #[n(0)]
+        fen: u32,
+        /// Number of the notice D28.
+        #[n(1)]
+        notice: PaperNumber,
+    },
+    /// It was paid, at the bank or online.
+    #[n(1)]
+    PayFee {
+        /// Number of the receipt.
+        #[n(0)]
+        receipt: String,
+        /// Where it was paid.
+        #[n(1)]
+        channel: String,
+    },
+    /// An agent does the whole errand (AG-02).
+    #[n(2)]
+    Entrust {
+        /// 代理责任人.
+        #[n(0)]
+        agent: StaffNo,
+        /// What the agent may do.
+        #[n(1)]
+        powers: String,
+        /// Until when.
+        #[n(2)]
+        until: Date,
+        /// Papers handed to the agent; empty where none are.
+        #[n(3)]
+        papers: String,
+        /// Number of the commission D09.
+        #[n(4)]
+        notice: PaperNumber,
+    },
+    /// The applicant takes the commission back.
+    #[n(3)]
+    Revoke {
+        /// Why.
+        #[n(0)]
+        reason: String,
+    },
+    /// A call is planned for a day (WK-03).
+    #[n(4)]
+    PlanCallBack {
+        /// The day.
+        #[n(0)]
+        day: Date,
+    },
+    /// The applicant of a case that is over was called, or tried (WK-03, AG-11).
+    #[n(5)]
+    CallBack {
+        /// By which way.
+        #[n(0)]
+        channel: String,
+        /// What was said; none where nobody was reached.
+        #[n(1)]
+        said: Option<Said>,
+        /// Number of the feedback form D10, where somebody was reached.
+        #[n(2)]
+        paper: Option<PaperNumber>,
+    },
+}

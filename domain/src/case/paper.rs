@@ -1,0 +1,74 @@
+//! The papers of a case, each with its number.
+
+use super::number::PaperNumber;
+use crate::codec::{Decode, Encode};
+use crate::time::Timestamp;
+
+/// A numbered paper of a case (D01–D06, D09–D12, D28, D29).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Paper {
+    /// Which paper.
+    #[n(0)]
+    pub kind: PaperKind,
+    /// Its number (B.23).
+    #[n(1)]
+    pub number: PaperNumber,
+    /// When it was issued.
+    #[n(2)]
+    pub at: Timestamp,
+}
+
+/// The papers of a case that exist so far.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum PaperKind {
+    /// D01 业务受理单.
+    #[n(0)]
+    Receipt,
+    /// D02 承诺件受理通知书.
+    #[n(1)]
+    Promise,
+    /// D03 补办件通知书.
+    #[n(2)]
+    Supplement,
+    /// D04 退回件通知书.
+    #[n(3)]
+    Return,
+    /// D11 延期告知书.
+    #[n(4)]
+    Extension,
+    /// D05 联办件通知书.
+    #[n(5)]
+    Joint,
+    /// D06 上报件通知书.
+    #[n(6)]
+    ReportUp,
+    /// D12 联审会议通知: internal.
+    #[n(7)]
+    Meeting,
+    /// D12 联审会议纪要 with the opinions: internal.
+    #[n(8)]
+    Minutes,
+    /// D28 收费通知.
+    #[n(9)]
+    Fee,
+    /// D09 代理服务委托书.
+    #[n(10)]
+    Commission,
+    /// D10 服务意见反馈表.
+    #[n(11)]
+    Feedback,
+    /// D29 送达回证.
+    #[n(12)]
+    Delivery,
+    /// D21 预约单: of no case yet; numbered like the others.
+    #[n(13)]
+    Appointment,
+}
+
+impl PaperKind {
+    /// Whether it is for other departments and not for the applicant.
+    pub fn is_internal(self) -> bool {
+        matches!(self, PaperKind::Meeting | PaperKind::Minutes)
+    }
+}
