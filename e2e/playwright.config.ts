@@ -15,7 +15,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
-    launchOptions: { executablePath: CHROMIUM, args: FLAGS },
+    // A machine that tests may have no locale at all; files with Chinese names are downloaded as on a clerk's.
+    launchOptions: { executablePath: CHROMIUM, args: FLAGS, env: { ...process.env, LC_ALL: "C.UTF-8" } },
     // People in the hall have this zone and language, whatever the machine that tests.
     timezoneId: "Asia/Shanghai",
     locale: "zh-CN",

@@ -65,7 +65,11 @@ test("a common item is taken in by keys alone, in less than a minute of a person
   await fingers.press("Enter");
   await expect(desk.field("village")).toBeFocused();
   await fingers.press("ArrowDown", "Enter");
-  await fingers.press("1", "1", "1");
+  for (const material of [0, 1, 2]) {
+    // A person sees the line light up before the next key.
+    await expect(page.locator(`#material-${material} input`).first()).toBeFocused();
+    await fingers.press("1");
+  }
   await expect(desk.accept).toBeFocused();
   await fingers.press("Enter");
   const number = await desk.given();
