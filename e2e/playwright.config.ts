@@ -22,6 +22,8 @@ export default defineConfig({
     locale: "zh-CN",
     viewport: { width: 1366, height: 768 },
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // A trace films every frame, and the browser spends a third of its time on that: only where it is asked for.
+    trace: process.env.BIANMIN_TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
   },
 });

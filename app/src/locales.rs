@@ -7,6 +7,7 @@ pub mod board;
 pub mod booking;
 pub mod cases;
 pub mod casework;
+pub mod consult;
 pub mod dates;
 pub mod desk;
 pub mod en;

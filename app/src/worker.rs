@@ -18,6 +18,7 @@ mod lists;
 mod live;
 mod pinyin;
 mod port;
+mod registers;
 mod seal;
 mod storage;
 mod sync;

@@ -5,6 +5,7 @@ use crate::attention::{AttentionCommand, AttentionEvent};
 use crate::case::command::CaseCommand;
 use crate::case::event::CaseEvent;
 use crate::codec::{Decode, Encode};
+use crate::consultation::{ConsultationCommand, ConsultationEvent};
 use crate::denial::{DenialCommand, DenialEvent};
 use crate::hall::{HallCommand, HallEvent};
 use crate::handover::{HandOverCommand, HandOverEvent};
@@ -42,6 +43,9 @@ pub enum Action {
     /// Appointments.
     #[n(9)]
     Appointment(#[n(0)] AppointmentCommand),
+    /// Questions that became no case.
+    #[n(10)]
+    Consultation(#[n(0)] ConsultationCommand),
 }
 
 /// A fact recorded in the journal.
@@ -71,6 +75,9 @@ pub enum Event {
     /// Appointments.
     #[n(8)]
     Appointment(#[n(0)] AppointmentEvent),
+    /// Questions that became no case.
+    #[n(9)]
+    Consultation(#[n(0)] ConsultationEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -117,9 +124,10 @@ impl Action {
                 QueueCommand::Recall(_) | QueueCommand::Pass(_) | QueueCommand::Finish(_) => ActionClass::Wish,
             },
             Action::Attention(_) => ActionClass::Wish,
-            Action::Seat(_) | Action::Denial(_) | Action::HandOver(HandOverCommand::HandOver { .. }) => {
-                ActionClass::Fact
-            }
+            Action::Seat(_)
+            | Action::Denial(_)
+            | Action::Consultation(_)
+            | Action::HandOver(HandOverCommand::HandOver { .. }) => ActionClass::Fact,
             Action::HandOver(_) | Action::Appointment(_) => ActionClass::Wish,
             Action::Mend(_, action) => action.class(),
         }
@@ -144,7 +152,7 @@ impl Action {
                 HandOverCommand::TakeUp(id) | HandOverCommand::Acknowledge(id) => Some(*id),
                 HandOverCommand::Finish { hand_over, .. } => Some(*hand_over),
             },
-            Action::Attention(_) | Action::Seat(_) | Action::Denial(_) => None,
+            Action::Attention(_) | Action::Seat(_) | Action::Denial(_) | Action::Consultation(_) => None,
             Action::Mend(_, action) => action.about(),
         }
     }

@@ -22,6 +22,7 @@ pub mod calendar;
 pub mod case;
 pub mod catalog;
 pub mod codec;
+pub mod consultation;
 pub mod decide;
 pub mod denial;
 pub mod digest;

@@ -10,6 +10,7 @@ use crate::case::Case;
 use crate::catalog::ItemHistory;
 use crate::codec::{Decode, Encode};
 use crate::codec::{decode, encode};
+use crate::consultation::Consultation;
 use crate::denial::Denial;
 use crate::disclosure::Page;
 use crate::hall::{Counter, DeviceEntry, DutyDay, HallSettings, Series, StaffMember};
@@ -53,6 +54,8 @@ impl Area {
     pub const HandOvers: Area = Area(11);
     /// Appointments (预约).
     pub const Appointments: Area = Area(12);
+    /// Questions that became no case (咨询).
+    pub const Consultations: Area = Area(13);
 }
 
 /// Who may hold a record.
@@ -184,6 +187,7 @@ kept! {
     15 Denial, Denials, Internal;
     16 HandOver, HandOvers, Internal;
     17 Appointment, Appointments, Internal;
+    18 Consultation, Consultations, Internal;
 }
 
 impl Kept for Case {

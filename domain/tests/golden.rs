@@ -21,6 +21,7 @@ use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::codec::{decode, encode};
+use domain::consultation::{ConsultationCommand, Receiver, Told, Topic, Way};
 use domain::denial::DenialCommand;
 use domain::hall::HallCommand;
 use domain::handover::{Agreed, HandOverCommand};
@@ -232,6 +233,17 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
                 person: "王䶮".into(),
                 phone: "13800000000".into(),
                 number: paper(),
+            }),
+        ),
+        (
+            "consult",
+            Action::Consultation(ConsultationCommand::Answer {
+                topic: Topic::Item,
+                way: Way::Visit,
+                matter: String::new(),
+                answer: "先办户口".into(),
+                told: Some(Told { item: 2, version: 1, number: paper(), receiver: Receiver::Signs }),
+                counter: CounterNo(3),
             }),
         ),
         ("arrive", Action::Appointment(AppointmentCommand::Arrive(case))),

@@ -6,6 +6,8 @@ mod agency;
 mod appointment;
 #[path = "rules/case.rs"]
 mod case;
+#[path = "rules/consultation.rs"]
+mod consultation;
 #[path = "rules/denial.rs"]
 mod denial;
 #[path = "rules/escalation.rs"]

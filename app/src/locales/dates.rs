@@ -37,6 +37,14 @@ pub fn full(lang: Lang, date: Date) -> String {
     }
 }
 
+/// 2026年2月.
+pub fn month(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::ZhCn => format!("{}年{}月", date.year(), date.month()),
+        Lang::En => format!("{}-{:02}", date.year(), date.month()),
+    }
+}
+
 /// 10:32, Beijing time.
 pub fn clock(at: Timestamp) -> String {
     let (hour, minute, _) = at.clock();

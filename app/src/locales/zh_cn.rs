@@ -4,6 +4,7 @@ pub mod board;
 pub mod booking;
 pub mod cases;
 pub mod casework;
+pub mod consult;
 pub mod desk;
 pub mod handover;
 pub mod intake;

@@ -21,6 +21,7 @@ use domain::case::Case;
 use domain::case::command::Presence;
 use domain::catalog::{HandlingMode, ServiceItem};
 use domain::codec::{Decode, Encode};
+use domain::consultation::Consultation;
 use domain::denial::Denial;
 use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
@@ -144,6 +145,9 @@ pub enum Ask {
     /// What other days on which the hall stays shut would change.
     #[n(26)]
     PreviewClosures(#[n(0)] Vec<Date>),
+    /// Questions of the month of a day that became no case, the newest first (WK-05).
+    #[n(27)]
+    Asked(#[n(0)] Date),
 }
 
 /// The store's answer.
@@ -222,6 +226,9 @@ pub enum Reply {
     /// To [`Ask::Bookings`].
     #[n(23)]
     Bookings(#[n(0)] Bookings),
+    /// To [`Ask::Asked`].
+    #[n(40)]
+    Asked(#[n(0)] Vec<(RecordId, Consultation)>),
 }
 
 impl Reply {

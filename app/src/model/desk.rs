@@ -3,6 +3,7 @@
 pub mod booking;
 pub mod busy;
 pub mod call;
+pub mod consult_form;
 pub mod given;
 pub mod hand_form;
 pub mod light;

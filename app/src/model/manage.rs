@@ -7,8 +7,10 @@
 
 use super::ask::{Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Setup, Tile, Wished};
 use super::row::CaseRow;
+use domain::consultation::Consultation;
 use domain::denial::Denial;
 use domain::ids::{CounterNo, RecordId};
+use domain::time::Date;
 
 /// Where in the page a person is, as the address says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,6 +29,8 @@ pub enum Place {
     Calendar,
     /// A register of cases.
     Cases(RegisterQuery),
+    /// Questions that became no case, of the month that begins on this day.
+    Asked(Date),
 }
 
 impl Place {
@@ -40,6 +44,10 @@ impl Place {
             LYING => return Place::Lying,
             CALENDAR => return Place::Calendar,
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
+            ASKED => {
+                let month = second.and_then(|month| format!("{month}-01").parse::<Date>().ok());
+                return month.map_or(Place::Today, Place::Asked);
+            }
             _ => {}
         }
         let counter = second.and_then(|no| no.parse().ok()).map(CounterNo);
@@ -58,6 +66,7 @@ impl Place {
             Place::Lying => format!("/manage/{LYING}"),
             Place::Calendar => format!("/manage/{CALENDAR}"),
             Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
+            Place::Asked(month) => format!("/manage/{ASKED}/{:04}-{:02}", month.year(), month.month()),
         }
     }
 }
@@ -67,6 +76,9 @@ pub const MATTERS: &str = "attention";
 
 /// The name of hand-overs left lying, likewise.
 pub const LYING: &str = "hand-overs";
+
+/// The name of questions that became no case, likewise.
+pub const ASKED: &str = "questions";
 
 /// The name of the registers of cases, likewise.
 pub const CASES: &str = "cases";
@@ -178,6 +190,8 @@ pub struct Page {
     pub wishes: Vec<Wished>,
     /// The register of refusals, while it is on the screen.
     pub denials: Vec<(RecordId, Denial)>,
+    /// Questions that became no case, while they are on the screen.
+    pub asked: Vec<(RecordId, Consultation)>,
     /// The plans of days off; none until they are told.
     pub plans: Option<Plans>,
     setup: Option<Setup>,
@@ -194,6 +208,7 @@ impl Page {
             listing: Listing::None,
             wishes: Vec::new(),
             denials: Vec::new(),
+            asked: Vec::new(),
             plans: None,
             setup: None,
             counts: None,
@@ -224,6 +239,9 @@ impl Page {
         if self.place == Place::Register {
             asks.push(Ask::Denials);
         }
+        if let Place::Asked(month) = self.place {
+            asks.push(Ask::Asked(month));
+        }
         asks.push(Ask::NeedsAttention);
         asks
     }
@@ -239,6 +257,7 @@ impl Page {
             Reply::Rows(rows) if place == self.place => self.listing = Listing::Rows(own(rows, place)),
             Reply::Wishes(wishes) => self.wishes = wishes,
             Reply::Denials(lines) => self.denials = lines,
+            Reply::Asked(asked) if place == self.place => self.asked = asked,
             Reply::HandOvers(open) => self.hand_overs = open,
             Reply::Plans(plans) => self.plans = Some(plans),
             Reply::Attention(matters) => self.complete(matters),

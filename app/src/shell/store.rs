@@ -14,7 +14,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
+use web_sys::{EventTarget, MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
 
 /// How long the worker may take to answer the hand-shake, in milliseconds, before the page starts the store itself.
 const HANDSHAKE_MS: u32 = 10_000;
@@ -25,6 +25,12 @@ pub const READY: u8 = 0;
 pub const ANSWER: u8 = 1;
 /// Something the store says by itself.
 pub const TOLD: u8 = 2;
+
+/// The number of a question whose answer nobody waits for.
+const NOBODY: u32 = 0;
+/// [`Ask::SyncNow`] as bytes, for when the browser says that there is a network again; surfaces that know only some
+/// questions need no more of them for it.
+const SYNC_NOW: [u8; 3] = [0x82, 13, 0x80];
 
 /// What hears the store's tidings.
 type Listener = Box<dyn Fn(Told)>;
@@ -114,6 +120,12 @@ impl Store {
             Port::Page(port) => port.set_onmessage(Some(on_message.as_ref().unchecked_ref())),
         }
         on_message.forget();
+        let inner = store.0.clone();
+        let back = Closure::<dyn Fn()>::new(move || inner.post(NOBODY, &SYNC_NOW));
+        let _ = js_sys::global()
+            .unchecked_into::<EventTarget>()
+            .add_event_listener_with_callback("online", back.as_ref().unchecked_ref());
+        back.forget();
         (store, up)
     }
 
@@ -227,4 +239,14 @@ async fn futures_select(ready: oneshot::Receiver<()>, gone: oneshot::Receiver<()
         tell(&c, false);
     });
     first.await.unwrap_or(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn f18_a_network_that_is_back_asks_the_store_to_sync() {
+        assert_eq!(encode(&Ask::SyncNow), SYNC_NOW);
+    }
 }

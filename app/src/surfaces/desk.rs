@@ -12,6 +12,7 @@ mod case_hands;
 mod case_page;
 mod case_parts;
 mod clerk;
+mod consulting;
 mod drafts;
 mod fetching;
 mod first;
@@ -111,6 +112,7 @@ fn frame(desk: Desk) -> AnyView {
         {steps::dialog(desk)}
         {questions::dialog(desk)}
         {turning::dialog(desk)}
+        {consulting::dialog(desk)}
         {handing::dialog(desk)}
         {bookings::dialog(desk)}
         {given::dialog(desk)}

@@ -1,5 +1,6 @@
 //! /manage, the director's page: today's counts, the cases behind each, what needs attention (F16, F49).
 
+mod asked;
 mod calendar;
 mod cases;
 mod closures;
@@ -21,7 +22,7 @@ use crate::components::not_connected::not_connected;
 use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::sync_light::SyncLight;
 use crate::locales::cases::chosen;
-use crate::locales::{dates, manage};
+use crate::locales::{consult, dates, manage};
 use crate::model::ask::{Ask, Light, Line, Plans, RegisterQuery, Reply, Tile, Told};
 use crate::model::manage::{Hall, Known, Listing, Page, Place};
 use crate::shell::clock;
@@ -183,6 +184,7 @@ fn root(manage: Manage) -> impl IntoView {
             // A filter changed is the same page: what has the focus keeps it.
             Known::Told(_) => Stage::At(match page.place {
                 Place::Cases(_) => Place::Cases(RegisterQuery::ALL),
+                Place::Asked(_) => Place::Asked(Date::MAX),
                 place => place,
             }),
         })
@@ -198,6 +200,7 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Register) => register::page(manage).into_any(),
         Stage::At(Place::Calendar) => calendar::page(manage).into_any(),
         Stage::At(Place::Cases(_)) => cases::page(manage).into_any(),
+        Stage::At(Place::Asked(_)) => asked::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
     };
@@ -236,6 +239,7 @@ fn bar(manage: Manage) -> impl IntoView {
             <nav class="top-bar__tabs" aria-label=words.tabs>
                 {tab(manage, Place::Today, words.today)} {tab(manage, Place::Matters, words.matters)} {tab(manage, Place::Cases(RegisterQuery::ALL), words.cases.title)}
                 {tab(manage, Place::Register, words.register.title)}
+                {move || tab(manage, Place::Asked(manage.today().month_start()), consult::words().tab)}
                 {tab(manage, Place::Calendar, words.calendar.title)}
                 <a class="top-bar__tab" href="/desk">
                     {words.desk}
@@ -257,7 +261,7 @@ fn bar(manage: Manage) -> impl IntoView {
 fn tab(manage: Manage, place: Place, label: &'static str) -> impl IntoView {
     let here = Memo::new(move |_| {
         manage.page.with(|page| match (page.place, place) {
-            (Place::Cases(_), Place::Cases(_)) => true,
+            (Place::Cases(_), Place::Cases(_)) | (Place::Asked(_), Place::Asked(_)) => true,
             (now, of) => now == of,
         })
     });

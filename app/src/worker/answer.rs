@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{issue, lists, sync};
+use super::{issue, lists, registers, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -46,7 +46,7 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::NeedsAttention => from(engine.with(|replica| Reply::Attention(lists::open_matters(replica)))),
         Ask::Wishes => Reply::Wishes(lists::wishes(engine)),
         Ask::HandOvers => from(lists::hand_overs(engine).map(Reply::HandOvers)),
-        Ask::Denials => from(lists::denials(engine).map(Reply::Denials)),
+        Ask::Denials => from(registers::denials(engine).map(Reply::Denials)),
         Ask::Plans => from(lists::plans(engine).map(Reply::Plans)),
         Ask::PreviewPlan(plan) => {
             from(lists::preview(engine, |replica| recount::changes(replica, &plan)).map(Reply::Preview))
@@ -54,12 +54,13 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::PreviewClosures(days) => {
             from(lists::preview(engine, |replica| recount::changes_of_closures(replica, &days)).map(Reply::Preview))
         }
+        Ask::Asked(month) => from(registers::asked(engine, month).map(Reply::Asked)),
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
-            sync::soon(engine);
+            sync::hurry(engine);
             Reply::Done
         }
         Ask::Kiosk => from(lists::kiosk(engine).map(|view| Reply::Kiosk(Box::new(view)))),

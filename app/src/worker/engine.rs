@@ -44,6 +44,8 @@ pub(super) struct Engine {
     pub(super) syncing: Cell<bool>,
     pub(super) wanted: Cell<bool>,
     reading: Cell<bool>,
+    /// Ends the pause before the next try.
+    pub(super) resting: RefCell<Option<oneshot::Sender<()>>>,
     pub(super) tabs: RefCell<Option<tabs::Tabs>>,
     pub(super) loaded: RefCell<Option<Result<(), String>>>,
     waiters: RefCell<Vec<Waiter>>,
@@ -73,6 +75,7 @@ impl Engine {
             syncing: Cell::new(false),
             wanted: Cell::new(false),
             reading: Cell::new(false),
+            resting: RefCell::default(),
             tabs: RefCell::new(None),
             loaded: RefCell::new(None),
             waiters: RefCell::default(),

@@ -97,6 +97,7 @@ fn promised(event: &Event) -> Option<Due> {
         | Event::Seat(_)
         | Event::Denial(_)
         | Event::Appointment(_)
+        | Event::Consultation(_)
         | Event::HandOver(_) => None,
     }
 }

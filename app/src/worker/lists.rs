@@ -15,7 +15,6 @@ use domain::case::registers::Register;
 use domain::case::submission::Submission;
 use domain::case::{Case, Stage, deadline};
 use domain::catalog::{ItemHistory, ServiceItem};
-use domain::denial::Denial;
 use domain::hall::{Counter, HallSettings, StaffMember};
 use domain::handover::HandOver;
 use domain::ids::{CounterNo, RecordId};
@@ -194,18 +193,6 @@ pub(super) fn wishes(engine: &Engine) -> Vec<Wished> {
         wishes.extend(both.map(|wish| Wished { row: row.clone(), wish }));
     }
     wishes
-}
-
-/// The register of refusals, the newest line first.
-pub(super) fn denials(engine: &Engine) -> Option<Vec<(RecordId, Denial)>> {
-    engine.with(|replica| {
-        let mut lines = Vec::new();
-        replica.each_of(Area::Denials, &mut |stored| {
-            lines.extend(stored.read::<Denial>().map(|denial| (stored.id, denial)));
-        });
-        lines.sort_by_key(|(id, line)| (std::cmp::Reverse(line.at), *id));
-        lines
-    })
 }
 
 /// Hand-overs that are not closed, those that lie first, then the oldest.

@@ -43,7 +43,7 @@ pub(super) fn listen(engine: &Rc<Engine>) {
 }
 
 async fn hear(engine: &Rc<Engine>, mut frames: Frames, fence: u64) {
-    sync::soon(engine);
+    sync::hurry(engine);
     while let Some(frame) = frames.next().await {
         engine.set_line(Line::Up);
         if frame.is_empty() {

@@ -11,8 +11,8 @@ use domain::codec::{decode, encode};
 use domain::sync::VERSION;
 use domain::sync::replica::Write;
 use domain::sync::wire::{SyncRequest, SyncResponse};
-use gloo::timers::callback::Interval;
-use gloo::timers::future::TimeoutFuture;
+use futures_channel::oneshot;
+use gloo::timers::callback::{Interval, Timeout};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -50,7 +50,7 @@ pub(super) fn soon(engine: &Rc<Engine>) {
                     if !again {
                         break;
                     }
-                    TimeoutFuture::new(pause).await;
+                    rest(&engine, pause).await;
                     pause = (pause * 2).min(LONGEST_PAUSE_MS);
                     engine.wanted.set(true);
                 }
@@ -58,6 +58,27 @@ pub(super) fn soon(engine: &Rc<Engine>) {
         }
         engine.syncing.set(false);
     });
+}
+
+/// Waits, but no longer than until something says that the line is back.
+async fn rest(engine: &Rc<Engine>, pause: u32) {
+    let (wake, woken) = oneshot::channel();
+    engine.resting.replace(Some(wake));
+    let resting = engine.clone();
+    let _timer = Timeout::new(pause, move || wake_up(&resting));
+    let _ = woken.await;
+}
+
+fn wake_up(engine: &Engine) {
+    if let Some(wake) = engine.resting.take() {
+        let _ = wake.send(());
+    }
+}
+
+/// The line may be back: tries at once, and does not wait for the end of a pause.
+pub(super) fn hurry(engine: &Rc<Engine>) {
+    wake_up(engine);
+    soon(engine);
 }
 
 /// Asks now and then, so that a lost live message costs at most this long.

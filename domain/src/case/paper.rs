@@ -64,6 +64,9 @@ pub enum PaperKind {
     /// D21 预约单: of no case yet; numbered like the others.
     #[n(13)]
     Appointment,
+    /// D08 一次性告知单: of no case; numbered like the others.
+    #[n(14)]
+    Guide,
 }
 
 impl PaperKind {

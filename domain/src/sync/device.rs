@@ -11,6 +11,7 @@ use crate::case::intake::{Allot, acceptance_notice};
 use crate::case::number::{CaseNumber, PaperNumber};
 use crate::catalog::HandlingMode;
 use crate::codec::{Decode, Encode};
+use crate::consultation::ConsultationCommand;
 use crate::digest::Digest;
 use crate::hall::DeviceRole;
 use crate::ids::{DeviceCode, DeviceId, HallId};
@@ -133,6 +134,9 @@ impl DeviceRow {
             Action::Appointment(AppointmentCommand::Book { number, .. }) => {
                 *number = Counting(self, today).paper_number(PaperKind::Appointment);
             }
+            Action::Consultation(ConsultationCommand::Answer { told: Some(told), .. }) => {
+                told.number = Counting(self, today).paper_number(PaperKind::Guide);
+            }
             Action::Queue(QueueCommand::Take { number, day }) => {
                 let letter = number.letter().unwrap_or('A');
                 *number = self.called_number(letter, today);
@@ -145,6 +149,7 @@ impl DeviceRow {
             | Action::Seat(_)
             | Action::Denial(_)
             | Action::Appointment(_)
+            | Action::Consultation(_)
             | Action::HandOver(_) => {}
             Action::Mend(_, _) => {}
         }
@@ -208,6 +213,7 @@ impl PaperKind {
             PaperKind::Feedback => "馈",
             PaperKind::Delivery => "送",
             PaperKind::Appointment => "约",
+            PaperKind::Guide => "告",
         }
     }
 }

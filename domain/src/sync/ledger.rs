@@ -290,6 +290,7 @@ impl Ledger {
                 | Action::Seat(_)
                 | Action::Denial(_)
                 | Action::Appointment(_)
+                | Action::Consultation(_)
                 | Action::HandOver(_) => {}
             }
         }

@@ -116,6 +116,7 @@ pub static WORDS: Words = Words {
         PaperKind::Feedback => "Feedback form",
         PaperKind::Delivery => "Receipt of the result",
         PaperKind::Appointment => "Appointment",
+        PaperKind::Guide => "All that is needed, told at once",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "The main document exists but was not brought",

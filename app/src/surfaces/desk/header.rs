@@ -157,6 +157,10 @@ fn menu(desk: Desk) -> AnyView {
                             open.set(false);
                             desk.go(Place::Bookings);
                         })}
+                        {act("desk-consult", crate::locales::consult::words().begin, move || {
+                            open.set(false);
+                            desk.begin_consulting(None);
+                        })}
                         {act("desk-change-seat", bar.change_seat, move || desk.changing.set(true))}
                         {act("desk-manage", bar.manage, || browser::leave("/manage"))}
                         {act("desk-language", bar.language, other_language)}

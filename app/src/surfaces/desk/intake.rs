@@ -18,7 +18,7 @@ use crate::components::live::live;
 use crate::components::material_list::{choices, form_line, material_row};
 use crate::components::panel::panel;
 use crate::components::typing::is_composing;
-use crate::locales::{cases, intake::words};
+use crate::locales::{cases, consult, intake::words};
 use crate::model::intake::{Choice, Form, Spot};
 use domain::case::class;
 use domain::case::command::Presence;
@@ -116,6 +116,7 @@ fn form(desk: Desk, item: ServiceItem) -> AnyView {
 fn chosen(desk: Desk, item: &ServiceItem) -> AnyView {
     let w = words();
     let limit = (w.promise)(&(cases::words().limit)(item.promised));
+    let asked = item.clone();
     let change = move || {
         desk.picking.set(true);
         browser::focus_soon("#pick".to_owned());
@@ -128,6 +129,7 @@ fn chosen(desk: Desk, item: &ServiceItem) -> AnyView {
                 <span class="keep">{limit}</span><span class="keep">{item.fee.clone()}</span><span>{item.window.clone()}</span>
             </p>
             <div class="item-picker__change">
+                {Button::new("intake-only-asks", consult::words().only_asks, move || desk.begin_consulting(Some(asked.clone()))).quiet().view()}
                 {Button::new("intake-turn-away", w.turn_away, move || desk.turn_away()).quiet().view()}
                 {Button::new("intake-cancel", w.cancel, move || desk.cancel_form()).quiet().view()}
                 {Button::new("intake-change-item", w.change, change).quiet().view()}

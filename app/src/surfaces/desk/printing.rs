@@ -19,6 +19,8 @@ pub enum PrintJob {
     Papers(Vec<Sheet>, String),
     /// The small receipt.
     Roll(Box<Sheet>, String),
+    /// A paper of no case on A4, laid out already.
+    Sheet(String),
     /// Another slip on the roll, laid out already.
     Slip(String),
 }
@@ -33,7 +35,7 @@ pub fn root(desk: Desk) -> AnyView {
             None => String::new(),
             Some(PrintJob::Papers(sheets, link)) => sheets.iter().map(|sheet| paper(sheet, link)).collect(),
             Some(PrintJob::Roll(sheet, link)) => receipt(sheet, link),
-            Some(PrintJob::Slip(markup)) => markup.clone(),
+            Some(PrintJob::Slip(markup) | PrintJob::Sheet(markup)) => markup.clone(),
         })
     });
     view! { <div class="print-root" inner_html=content></div> }.into_any()
@@ -47,7 +49,7 @@ pub fn link(number: &str) -> String {
 impl Desk {
     /// Lays out and prints.
     pub fn print_job(self, job: PrintJob) {
-        let kind = if matches!(job, PrintJob::Papers(..)) { "paper" } else { "ticket80" };
+        let kind = if matches!(job, PrintJob::Papers(..) | PrintJob::Sheet(_)) { "paper" } else { "ticket80" };
         self.print.set(Some(job));
         gloo::timers::callback::Timeout::new(60, move || browser::print(kind)).forget();
     }

@@ -8,6 +8,7 @@ use crate::model::ask::{Ask, Bookings, CasePage, CounterQueue, Following, Light,
 use crate::model::desk::booking::BookingForm;
 use crate::model::desk::busy::Busy;
 use crate::model::desk::call::Call;
+use crate::model::desk::consult_form::ConsultForm;
 use crate::model::desk::given::Given;
 use crate::model::desk::hand_form::HandForm;
 use crate::model::desk::search::Search;
@@ -125,6 +126,8 @@ pub struct Desk {
     pub booking: RwSignal<Option<BookingForm>>,
     /// Somebody is being told that it cannot be done.
     pub turning: RwSignal<Option<TurnForm>>,
+    /// A question that becomes no case.
+    pub consulting: RwSignal<Option<ConsultForm>>,
     /// A question before something is thrown away.
     pub asking: RwSignal<Option<Asking>>,
 }
@@ -181,6 +184,7 @@ impl Desk {
             bookings: RwSignal::new(Bookings::default()),
             booking: RwSignal::new(None),
             turning: RwSignal::new(None),
+            consulting: RwSignal::new(None),
             asking: RwSignal::new(None),
         }
     }
@@ -258,6 +262,7 @@ impl Desk {
             || self.step.with(Option::is_some)
             || self.given.with(Option::is_some)
             || self.turning.with(Option::is_some)
+            || self.consulting.with(Option::is_some)
             || self.handing.with(Option::is_some)
             || self.booking.with(Option::is_some)
             || self.asking.with(Option::is_some)
@@ -269,6 +274,7 @@ impl Desk {
             || self.given.with(Option::is_some)
             || self.returning.get()
             || self.turning.with(Option::is_some)
+            || self.consulting.with(Option::is_some)
             || self.handing.with(Option::is_some)
             || self.booking.with(Option::is_some)
             || self.asking.with(Option::is_some)
@@ -302,6 +308,7 @@ impl Desk {
         self.returning.set(false);
         self.asking.set(None);
         self.turning.set(None);
+        self.consulting.set(None);
         self.handing.set(None);
         self.booking.set(None);
         match &place {
