@@ -17,6 +17,7 @@ pub mod kiosk;
 pub mod manage;
 pub mod papers;
 pub mod refusals;
+pub mod special;
 pub mod status;
 pub mod steps;
 pub mod zh_cn;

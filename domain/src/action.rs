@@ -115,6 +115,7 @@ impl Action {
                 | CaseCommand::Hold { .. }
                 | CaseCommand::Resume { .. }
                 | CaseCommand::TellMoved { .. }
+                | CaseCommand::IssueGrant { .. }
                 | CaseCommand::ConfirmDay { .. } => ActionClass::Wish,
                 CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => ActionClass::ServerFirst,
             },

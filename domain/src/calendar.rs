@@ -20,7 +20,7 @@ mod plans;
 #[cfg(test)]
 mod tests;
 
-pub use due::{CountedDay, Due};
+pub use due::{CountedDay, Course, Due};
 pub use hours::OfficeHours;
 pub use notice::{NoticeFault, missing_feasts, read_notice};
 pub use plans::{PlanTextError, builtin_plans, parse_plans};
@@ -114,12 +114,23 @@ pub enum DayKind {
     /// A Saturday or Sunday of a year without a plan: not counted, provisional (F12).
     #[n(6)]
     PresumedWeekend,
+    /// A day of a procedure outside the promise: not counted (TL-10).
+    #[n(7)]
+    Stopped,
+    /// A day off that counts all the same, because the case is urgent (FI-11).
+    #[n(8)]
+    Urgent,
 }
 
 impl DayKind {
     /// Whether the day counts as a working day.
     pub fn is_working(&self) -> bool {
         matches!(self, DayKind::Working | DayKind::WorkedInExchange(_) | DayKind::PresumedWorking)
+    }
+
+    /// Whether the day counts in a limit of working days: as a working day, or because the case is urgent (FI-11).
+    pub fn counts(&self) -> bool {
+        self.is_working() || *self == DayKind::Urgent
     }
 }
 

@@ -9,7 +9,8 @@
 //! An open case may be withdrawn by its applicant, go to another handler, or lie still at the counter ([`hold`]) while its
 //! limit runs on. The promised day moves once at the most, by an extension ([`extension`]). Between acceptance and
 //! conclusion a matter that a higher body decides goes up and comes back ([`escalation`]); a joint matter collects the
-//! opinions of its departments ([`joint`]).
+//! opinions of its departments ([`joint`]). What may come between is in [`procedure`], [`urgent`] and [`signing`]; a positive
+//! decision has its paper ([`grant`]).
 //!
 //! Two axes, not one list: the handling mode (五制) comes from the item, the intake outcome from what was found at
 //! the counter; the six kinds (六件) are a function of that history ([`class::kind`], SIX-01).
@@ -28,17 +29,22 @@ pub mod escalation;
 pub mod event;
 pub mod extension;
 pub mod fee;
+pub mod grant;
 pub mod hold;
 pub mod intake;
 pub mod joint;
 pub mod number;
 pub mod offers;
 mod paper;
+pub mod procedure;
 pub mod recount;
 pub mod registers;
+pub mod signing;
+pub mod special;
 pub mod submission;
 mod timeline;
 mod turns;
+pub mod urgent;
 
 pub use paper::{Paper, PaperKind};
 pub use timeline::{Happening, Moment};
@@ -55,11 +61,15 @@ use agency::Agency;
 use escalation::Escalation;
 use extension::Extension;
 use fee::Fee;
+use grant::Grant;
 use hold::Hold;
 use joint::Joint;
 use number::CaseNumber;
+use procedure::Procedure;
 use recount::Moved;
+use signing::Signing;
 use submission::Submission;
+use urgent::Urgent;
 
 /// How the application came (WK-01).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
@@ -254,6 +264,18 @@ pub struct Case {
     /// What followed when it was over (WK-03, AG-11).
     #[n(31)]
     pub aftercare: Option<Aftercare>,
+    /// Procedures that it was examined by, the oldest first (FI-06, TL-10).
+    #[n(32)]
+    pub procedures: Option<Vec<Procedure>>,
+    /// Why it is handled on days off too, if it is (FI-11).
+    #[n(33)]
+    pub urgent: Option<Urgent>,
+    /// The paper carried to a leader, if one was (DT-06).
+    #[n(34)]
+    pub signing: Option<Signing>,
+    /// The paper of its positive decision, once it is made out (D40).
+    #[n(35)]
+    pub grant: Option<Grant>,
 }
 
 /// What tells whether a case is open, with the numbers of [`Case`].
@@ -295,6 +317,14 @@ impl Case {
     pub fn due_now(&self) -> Option<&Due> {
         let up = self.escalation.as_ref().filter(|escalation| escalation.sent.is_none());
         up.map(|escalation| &escalation.send_by).or(self.due.as_ref())
+    }
+
+    /// The promised day as it was first told, before days off, a procedure or urgency moved it.
+    pub fn first_due(&self) -> Option<&Due> {
+        let procedure = self.procedures.iter().flatten().find_map(|procedure| procedure.first.as_ref());
+        let urgent = || self.urgent.as_ref().and_then(|urgent| urgent.first.as_ref());
+        let moved = || self.moved.as_ref().map(|moved| &moved.old);
+        procedure.or_else(urgent).or_else(moved).or(self.due.as_ref())
     }
 
     /// Names of what is still missing.

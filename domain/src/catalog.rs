@@ -2,6 +2,10 @@
 //!
 //! An item is kept in versions with from–to; a case is judged by the version in force when it was taken in.
 
+mod special;
+
+pub use special::{Outside, ProcedureKind, SignatureLevel, merged};
+
 use crate::codec::{Decode, Encode};
 use crate::ids::RecordId;
 use crate::time::{Date, Limit};
@@ -138,6 +142,13 @@ pub struct ServiceItem {
     /// 须本人到场. Absent where nobody need come in person.
     #[n(22)]
     pub in_person: Option<InPerson>,
+    /// 承诺期限以外的特别程序: those for which the promise stands still, and how long at the most (TL-10). Absent where the
+    /// promise holds them all.
+    #[n(23)]
+    pub outside: Option<Vec<Outside>>,
+    /// 签批权限: who signs before a case is concluded (SC-20). Absent where the window decides.
+    #[n(24)]
+    pub signature: Option<SignatureLevel>,
 }
 
 /// Whether an agent may do the whole errand.
@@ -175,6 +186,9 @@ pub struct JointUnit {
     /// Its own limit within the promised one (FI-10).
     #[n(1)]
     pub within: Limit,
+    /// Papers that it asks for; they stand in the item's one list too (ON-03). Absent where it asks for none of its own.
+    #[n(2)]
+    pub materials: Option<Vec<Material>>,
 }
 
 /// How much a joint matter asks for (C1).

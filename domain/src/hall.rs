@@ -6,6 +6,7 @@
 pub mod decide;
 
 use crate::calendar::{OfficeHours, YearPlan};
+use crate::case::command::ReturnGround;
 use crate::catalog::ServiceItem;
 use crate::codec::{Decode, Encode};
 use crate::decide::Decision;
@@ -69,6 +70,25 @@ pub struct HallSettings {
     /// Villages and communities served: code and name.
     #[n(11)]
     pub villages: Vec<Village>,
+    /// Whether a no has a paper of its own (C6). Absent where the notice of return says it.
+    #[n(12)]
+    pub denial_notice: Option<DenialNotice>,
+}
+
+/// How a return on ground 2 or 3 is told (C6).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+#[cbor(index_only)]
+pub enum DenialNotice {
+    /// 《不予办理通知书》 D07 beside the notice of return.
+    #[n(0)]
+    Separate,
+}
+
+impl HallSettings {
+    /// Whether a return on this ground has the notice D07 beside D04 (C6, TL-05): a missing main document is no no.
+    pub fn denies_apart(&self, ground: ReturnGround) -> bool {
+        ground != ReturnGround::MainMissing && self.denial_notice == Some(DenialNotice::Separate)
+    }
 }
 
 /// A village or community of the township.
@@ -132,6 +152,24 @@ impl StaffMember {
     /// Whether the person works in the hall: village agents do not, so they neither sit at a counter nor take over there.
     pub fn is_in_hall(&self) -> bool {
         self.role != Role::VillageAgent
+    }
+
+    /// Whether the person may approve and sign what a counter may not decide alone (NB-02, FI-11, DT-06).
+    pub fn is_leader(&self) -> bool {
+        matches!(self.role, Role::Director | Role::DutyLeader)
+    }
+}
+
+/// Whoever approves or signs must be a leader in the register; `rule` is left to be checked where the register is not held.
+pub(crate) fn check_leader(
+    view: &dyn View,
+    no: &StaffNo,
+    rule: &'static str,
+) -> Result<Option<&'static str>, CaseRefusal> {
+    match load::<StaffMember>(view, StaffMember::record(no)) {
+        Found::Present(member) if member.is_leader() => Ok(None),
+        Found::Present(_) | Found::Absent => Err(CaseRefusal::NotLeader),
+        Found::NotHere => Ok(Some(rule)),
     }
 }
 

@@ -166,6 +166,15 @@ pub enum CaseRefusal {
     /// The meeting would be after the promised day.
     #[n(42)]
     MeetingTooLate(#[n(0)] Date),
+    /// A procedure that the case is examined by still runs.
+    #[n(43)]
+    ProcedureRuns,
+    /// A leader signs in this matter, and the signature is not entered.
+    #[n(44)]
+    NotSigned,
+    /// A paper has one copy at least.
+    #[n(45)]
+    NoCopies,
 }
 
 /// Rules of the queue.

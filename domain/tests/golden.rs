@@ -7,6 +7,8 @@
 #[path = "rules/scene.rs"]
 #[allow(dead_code, reason = "the scene serves the rules; golden files need part of it")]
 mod scene;
+#[path = "golden/special.rs"]
+mod special;
 
 use domain::action::{Action, Event};
 use domain::appointment::{AppointmentCommand, Hour};
@@ -66,7 +68,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
             "demand_more",
             Action::Case(CaseCommand::DemandMore { case, name: "一".into(), reason: "二".into(), notice: None }),
         ),
-        ("return", Action::Case(CaseCommand::Return { case, ground, facts, rule, notice: paper() })),
+        ("return", Action::Case(CaseCommand::Return { case, ground, facts, rule, notice: paper(), denial: None })),
         ("conclude", Action::Case(CaseCommand::Conclude { case, result: "已批准".into() })),
         ("deliver", Action::Case(CaseCommand::Deliver { case, to: "本人".into(), slip: None })),
         ("correct", Action::Case(correct.clone())),
@@ -260,7 +262,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
 #[test]
 fn commands_are_written_and_read_as_released() {
     let scene = Scene::on(day(2026, 3, 10));
-    for (name, action) in actions(&scene) {
+    for (name, action) in actions(&scene).into_iter().chain(special::actions()) {
         let bytes = encode(&action);
         golden(&format!("action-{name}"), &bytes);
         assert_eq!(decode::<Action>(&bytes), Ok(action), "{name}");

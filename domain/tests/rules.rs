@@ -34,5 +34,7 @@ mod queue;
 mod registers;
 #[path = "rules/scene.rs"]
 mod scene;
+#[path = "rules/special.rs"]
+mod special;
 #[path = "rules/table.rs"]
 mod table;

@@ -214,6 +214,7 @@ fn intake() -> Action {
         receipt: PaperNumber(String::new()),
         notice: None,
         ticket: None,
+        denial: None,
     }))
 }
 

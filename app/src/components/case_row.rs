@@ -3,7 +3,7 @@
 use super::kind_badge::kind_badge;
 use super::live::marked;
 use super::state_mark::{Tone, row_mark, state_mark};
-use crate::locales::{cases, dates};
+use crate::locales::{cases, dates, special};
 use crate::model::desk::today::Group;
 use crate::model::row::CaseRow;
 use domain::case::Stage;
@@ -24,6 +24,7 @@ pub fn case_row(row: CaseRow, href: String, current: Signal<bool>, open: Callbac
     };
     let (left, kind) = (row_mark(&row), kind_badge(row.kind, true));
     let moved = row.moved.then(|| state_mark(Tone::Soon, words.moved));
+    let urgent = row.urgent.then(|| state_mark(Tone::Late, special::words().page.urgent));
     let late = row.late_unit.as_deref().map(|name| state_mark(Tone::Late, (words.unit_late)(name)));
     let (name, item, number) = (row.name.clone(), row.item.clone(), row.number.clone());
     let number_title = row.provisional.then_some(words.provisional);
@@ -36,7 +37,7 @@ pub fn case_row(row: CaseRow, href: String, current: Signal<bool>, open: Callbac
     view! {
         <a class=class href=href data-testid="today-row" aria-current=marked(move || current.get()) on:click=click>
             <span class="case-row__matter"><b class="case-row__who">{name}</b><span class="case-row__item">{item}</span></span>
-            <span class="case-row__meta"><span class="case-row__number" title=number_title>{number}</span>{kind}{late}{moved}</span>
+            <span class="case-row__meta"><span class="case-row__number" title=number_title>{number}</span>{kind}{urgent}{late}{moved}</span>
             <span class="case-row__left" title=due>{left}</span>
         </a>
     }

@@ -1,6 +1,7 @@
-//! Papers D01–D06, D09–D12, D28 and D29 for A4: head, fields, the paper's own part, room for the seal. As markup: nothing in them changes.
+//! Papers D01–D07, D09–D12, D28, D29 and D40 for A4: head, fields, the paper's own part, room for the seal. As markup: nothing in them changes.
 
 mod beside;
+mod special;
 mod together;
 
 use super::due_days::lines;
@@ -132,6 +133,9 @@ fn salutation(to: &mut Markup, w: &'static Words, sheet: &Sheet) {
         Body::Commission(own) => beside::commission_said(&w.beside, (&sheet.name, &sheet.item), own),
         Body::Feedback(_) => (w.beside.feedback)(&sheet.item),
         Body::Delivery(_) => (w.beside.delivery)(&sheet.item),
+        Body::Denial(_) => (crate::locales::special::words().paper.denial)(&sheet.item),
+        Body::Procedure(own) => special::procedure_said(&sheet.item, own),
+        Body::Grant(_) => (crate::locales::special::words().paper.grant)(&sheet.item),
         Body::Return { .. } => [(w.returned)(&sheet.item), String::new(), String::new(), String::new(), String::new()],
     };
     let reader = match &sheet.body {
@@ -234,6 +238,18 @@ fn own_parts(to: &mut Markup, w: &'static Words, sheet: &Sheet) -> Option<(&'sta
         }
         Body::Meeting(meeting) => {
             together::meeting(to, w, meeting);
+            None
+        }
+        Body::Denial(sheet) => {
+            special::denial(to, w, sheet);
+            Some(("paper__text", w.remedy))
+        }
+        Body::Procedure(sheet) => {
+            special::procedure(to, w, sheet);
+            None
+        }
+        Body::Grant(sheet) => {
+            special::grant(to, w, sheet);
             None
         }
         Body::Return { ground, facts, rule, main, back } => {

@@ -25,10 +25,14 @@ pub fn receipt(notice: &Sheet, link: &str) -> String {
         Body::Extension { days, .. } => (days.map(|(_, new)| (w.roll.due)(&dates::day(lang, new))), Vec::new()),
         Body::Joint(notice) => (notice.due.as_ref().map(|due| (w.roll.due)(&dates::day(lang, due.date))), Vec::new()),
         Body::Up(notice) => (notice.due.map(|due| (w.roll.due)(&dates::day(lang, due))), Vec::new()),
-        Body::Meeting(_) | Body::Fee(_) | Body::Commission(_) | Body::Feedback(_) | Body::Delivery(_) => {
-            (None, Vec::new())
-        }
-        Body::Return { .. } => (Some(w.roll.returned.to_owned()), Vec::new()),
+        Body::Meeting(_)
+        | Body::Fee(_)
+        | Body::Commission(_)
+        | Body::Feedback(_)
+        | Body::Procedure(_)
+        | Body::Grant(_)
+        | Body::Delivery(_) => (None, Vec::new()),
+        Body::Return { .. } | Body::Denial(_) => (Some(w.roll.returned.to_owned()), Vec::new()),
     };
     let received = format!("{} {}", dates::short(lang, notice.received.date()), dates::clock(notice.received));
     let handler = (w.handler)(notice.counter.0, &notice.handler);

@@ -12,5 +12,6 @@ pub mod kiosk;
 pub mod manage;
 pub mod papers;
 pub mod refusals;
+pub mod special;
 pub mod status;
 pub mod steps;

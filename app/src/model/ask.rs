@@ -324,6 +324,12 @@ pub struct CasePage {
     /// The last day an extension may reach (C10).
     #[n(9)]
     pub cap: Option<Date>,
+    /// The last day of the law's own limit, without the days that do not count by law (TL-10, B.4).
+    #[n(10)]
+    pub law: Option<Date>,
+    /// Whether the hall tells a no on a paper of its own (C6).
+    #[n(11)]
+    pub apart: bool,
 }
 
 /// What came of issuing.

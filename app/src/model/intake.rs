@@ -275,6 +275,7 @@ impl Form {
             receipt: PaperNumber(String::new()),
             notice: None,
             ticket: served.ticket,
+            denial: None,
         })
     }
 }

@@ -105,6 +105,7 @@ pub fn name(tile: Tile) -> &'static str {
         Tile::UnitsLate => "units-late",
         Tile::ToCall => "to-call",
         Tile::Unsatisfied => "unsatisfied",
+        Tile::Urgent => "urgent",
     }
 }
 

@@ -83,6 +83,9 @@ pub struct CaseRow {
     /// The promised day, whatever the counter must keep before it.
     #[n(22)]
     pub promised: Option<Date>,
+    /// It is open and urgent (FI-11).
+    #[n(23)]
+    pub urgent: bool,
 }
 
 impl CaseRow {
@@ -113,6 +116,7 @@ impl CaseRow {
             call_from: call_from(case),
             promised: case.due.as_ref().map(|due| due.date),
             registers: bits(case, case.received.date()),
+            urgent: case.is_open() && case.urgent.is_some(),
         }
     }
 

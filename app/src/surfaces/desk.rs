@@ -11,6 +11,7 @@ pub mod browser;
 mod case_hands;
 mod case_page;
 mod case_parts;
+mod case_special;
 mod clerk;
 mod consulting;
 mod drafts;

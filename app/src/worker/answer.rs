@@ -5,9 +5,11 @@ use super::{issue, lists, registers, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
 use crate::shell::http::Call;
+use domain::case::command::ReturnGround;
 use domain::case::{Stage, deadline, decide, offers, recount};
 use domain::catalog::{ItemHistory, ServiceItem};
 use domain::codec::encode;
+use domain::hall::HallSettings;
 use domain::ids::RecordId;
 use domain::public::status::printed_code;
 use domain::record::load;
@@ -105,9 +107,12 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
     let case = lists::case(replica, id)?;
     let history = load::<ItemHistory>(replica, ServiceItem::record(case.item)).present();
     let if_complete = (case.stage == Stage::Supplementing)
-        .then(|| deadline::due(replica, engine.now(), decide::limit_of(replica, &case)));
+        .then(|| deadline::due_of(replica, &case, engine.now(), decide::limit_of(replica, &case)));
     let around = offers::Around::of(replica, &case, engine.now().date());
     let unsent = replica.outbox().filter(|out| !out.is_final() && out.touches.contains(&id)).count();
+    let item = history.and_then(|history| history.version(case.item_version).cloned());
+    let law = item.as_ref().and_then(|item| item.statutory);
+    let hall = load::<HallSettings>(replica, RecordId::named("hall")).present();
     Some(CasePage {
         row: lists::row(engine, replica, id)?,
         offers: offers::offers(&case, around).into_iter().map(|step| step as u8).collect(),
@@ -118,7 +123,9 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
             .map(|time| (time.used.0, time.target.0)),
         code: printed_code(id, &case),
         cap: around.cap,
-        item: history.and_then(|history| history.version(case.item_version).cloned()),
+        law: law.and_then(|law| deadline::statutory(&deadline::calendar(replica), &case, law)),
+        apart: hall.is_some_and(|hall| hall.denies_apart(ReturnGround::ConditionsNotMet)),
+        item,
         case,
     })
 }

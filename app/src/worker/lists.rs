@@ -99,6 +99,7 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
         Tile::NotFetched => row.stage == Stage::Concluded,
         Tile::Wishes => row.asks,
         Tile::UnitsLate => row.late_unit.is_some(),
+        Tile::Urgent => row.urgent,
         Tile::Unsatisfied => {
             let recent = row.ended.is_some_and(|at| at.date() >= today.plus_days(-UNSATISFIED_DAYS));
             recent && row.stands_in(Register::Unsatisfied)

@@ -40,19 +40,43 @@ pub struct CountedDay {
     pub ordinal: Option<u16>,
 }
 
+/// What a clock met on its way: spans for which it stood still (TL-10), the day from which every day counts (FI-11).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Course {
+    /// Days after the first up to and with the second do not count: like any start day, the first was still used (C7).
+    pub stops: Vec<(Date, Date)>,
+    /// After this day every day counts, worked or not; none where only working days do.
+    pub every_day_after: Option<Date>,
+}
+
+impl Course {
+    fn is_stopped(&self, date: Date) -> bool {
+        self.stops.iter().any(|(from, to)| *from < date && date <= *to)
+    }
+
+    fn is_urgent(&self, date: Date) -> bool {
+        self.every_day_after.is_some_and(|after| after < date)
+    }
+}
+
 impl Calendar {
     /// When something that starts on a day is due (TL-01, TL-02, C7 to C9, F10, F12).
     pub fn due(&self, start: Date, limit: Limit) -> Due {
+        self.due_in(start, limit, &Course::default())
+    }
+
+    /// The same for a clock that stood still, or that counts every day since it became urgent (TL-10, FI-11).
+    pub fn due_in(&self, start: Date, limit: Limit, course: &Course) -> Due {
         match limit {
             Limit::OnTheSpot => self.due_same_day(start),
-            Limit::Working(days) => self.due_working(start, days),
-            Limit::Calendar(days) => self.due_calendar(start, days),
+            Limit::Working(days) => self.due_working(start, days, course),
+            Limit::Calendar(days) => self.due_calendar(start, days, course),
         }
     }
 
     /// The first working day after a day (C12, F10).
     pub fn next_working_day(&self, date: Date) -> Date {
-        self.due_working(date, WorkingDays(1)).date
+        self.due(date, Limit::Working(WorkingDays(1))).date
     }
 
     /// The last working day before a day, as for a reminder (TL-08).
@@ -95,15 +119,32 @@ impl Calendar {
     }
 
     /// How an extended promise reaches its new day, told in the unit of its limit (TL-07).
-    pub fn reaching(&self, start: Date, end: Date, limit: Limit) -> Due {
-        let days = |count: i32| u16::try_from(count.max(0)).unwrap_or(u16::MAX);
-        let counted = match limit {
-            Limit::Calendar(_) => self.due_calendar(start, CalendarDays(days(end.days() - start.days()))),
+    pub fn reaching(&self, start: Date, end: Date, limit: Limit, course: &Course) -> Due {
+        let days = |counts: &dyn Fn(Date) -> bool| {
+            let (mut day, mut count) = (start, 0u16);
+            while day < end {
+                day = day.plus_days(1);
+                count = count.saturating_add(u16::from(counts(day)));
+            }
+            count
+        };
+        let limit = match limit {
+            Limit::Calendar(_) => Limit::Calendar(CalendarDays(days(&|day| !course.is_stopped(day)))),
             Limit::Working(_) | Limit::OnTheSpot => {
-                self.due_working(start, WorkingDays(days(self.working_days_between(start, end))))
+                Limit::Working(WorkingDays(days(&|day| self.kind_in(day, course).counts())))
             }
         };
-        Due { date: end, ..counted }
+        Due { date: end, ..self.due_in(start, limit, course) }
+    }
+
+    /// What a day is in the course of a clock.
+    fn kind_in(&self, date: Date, course: &Course) -> DayKind {
+        let kind = self.day_kind(date);
+        match (course.is_stopped(date), course.is_urgent(date) && !kind.is_working()) {
+            (true, _) => DayKind::Stopped,
+            (false, true) => DayKind::Urgent,
+            (false, false) => kind,
+        }
     }
 
     fn due_same_day(&self, start: Date) -> Due {
@@ -111,36 +152,46 @@ impl Calendar {
         self.due_from(start, false, vec![line])
     }
 
-    fn due_working(&self, start: Date, days: WorkingDays) -> Due {
+    fn due_working(&self, start: Date, days: WorkingDays, course: &Course) -> Due {
         if days == WorkingDays(0) {
             return self.due_same_day(start);
         }
         let (mut date, mut counted, mut provisional, mut lines) = (start, 0, false, Vec::new());
         while counted < days.0 && date < Date::MAX {
             date = date.plus_days(1);
-            provisional |= !self.is_planned(date);
-            let kind = self.day_kind(date);
-            if kind.is_working() {
+            // No plan moves a day that stands still, or that counts in any case.
+            let fixed = course.is_stopped(date) || course.is_urgent(date);
+            provisional |= !fixed && !self.is_planned(date);
+            let kind = self.kind_in(date, course);
+            if kind.counts() {
                 counted += 1;
                 lines.push(CountedDay { date, kind, ordinal: Some(counted) });
-            } else if matches!(kind, DayKind::Holiday(_) | DayKind::Closed) {
+            } else if matches!(kind, DayKind::Holiday(_) | DayKind::Closed | DayKind::Stopped) {
                 lines.push(CountedDay { date, kind, ordinal: None });
             }
         }
         self.due_from(date, provisional, lines)
     }
 
-    /// Calendar days do not depend on any plan, so the date is never provisional.
-    fn due_calendar(&self, start: Date, days: CalendarDays) -> Due {
+    /// Calendar days do not depend on any plan, so the date is never provisional. Only the first and the last day stand in
+    /// the explanation, and those for which the clock stood still.
+    fn due_calendar(&self, start: Date, days: CalendarDays, course: &Course) -> Due {
         if days == CalendarDays(0) {
             return self.due_same_day(start);
         }
-        let line = |ordinal: u16| {
-            let date = start.plus_days(i32::from(ordinal));
-            CountedDay { date, kind: self.day_kind(date), ordinal: Some(ordinal) }
-        };
-        let lines = if days.0 == 1 { vec![line(1)] } else { vec![line(1), line(days.0)] };
-        self.due_from(start.plus_days(i32::from(days.0)), false, lines)
+        let (mut date, mut counted, mut lines) = (start, 0, Vec::new());
+        while counted < days.0 && date < Date::MAX {
+            date = date.plus_days(1);
+            if course.is_stopped(date) {
+                lines.push(CountedDay { date, kind: DayKind::Stopped, ordinal: None });
+                continue;
+            }
+            counted += 1;
+            if counted == 1 || counted == days.0 {
+                lines.push(CountedDay { date, kind: self.day_kind(date), ordinal: Some(counted) });
+            }
+        }
+        self.due_from(date, false, lines)
     }
 
     fn due_from(&self, date: Date, provisional: bool, explanation: Vec<CountedDay>) -> Due {

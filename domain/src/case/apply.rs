@@ -12,7 +12,7 @@ use super::hold::Hold;
 use super::joint::{Meeting, Minutes, Opinion};
 use super::recount::Moved;
 use super::submission::Submission;
-use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn};
+use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn, special};
 use crate::calendar::Due;
 use crate::ids::VillageCode;
 use crate::record::Shelf;
@@ -153,6 +153,7 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
             case.moved.as_mut()?.told = Some(at);
             Some((Happening::MovedTold, how.clone()))
         }
+        Happened::Special(what) => special::apply(case, event, what),
         Happened::FeeAsked { .. }
         | Happened::FeePaid { .. }
         | Happened::Entrusted { .. }

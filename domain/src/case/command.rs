@@ -9,6 +9,7 @@ pub use hands::HandsCommand;
 pub use intake::{IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
 
 use super::answer::Word;
+use super::grant::Grant;
 use super::hold::HoldKind;
 use super::number::PaperNumber;
 use crate::codec::{Decode, Encode};
@@ -90,6 +91,9 @@ pub enum CaseCommand {
         /// Number of the notice D04.
         #[n(4)]
         notice: PaperNumber,
+        /// Number of the notice D07, where the hall tells a no apart (C6).
+        #[n(5)]
+        denial: Option<PaperNumber>,
     },
     /// 办结 (TL-09).
     #[n(4)]
@@ -288,6 +292,19 @@ pub enum CaseCommand {
         #[n(1)]
         what: BesideCommand,
     },
+    /// 批文: the paper of a positive decision is made out (D40).
+    #[n(21)]
+    IssueGrant {
+        /// The case.
+        #[n(0)]
+        case: RecordId,
+        /// What stands on it.
+        #[n(1)]
+        grant: Grant,
+        /// Its number.
+        #[n(2)]
+        notice: PaperNumber,
+    },
 }
 
 impl CaseCommand {
@@ -314,6 +331,7 @@ impl CaseCommand {
             | CaseCommand::Hands { case, .. }
             | CaseCommand::Beside { case, .. }
             | CaseCommand::TellMoved { case, .. }
+            | CaseCommand::IssueGrant { case, .. }
             | CaseCommand::Resume { case } => Some(*case),
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn confirm_day(
     }
     let received: Timestamp = if case.received.date() == day { case.received } else { day.at(12, 0) };
     let due = (case.stage == Stage::Accepted && case.accepted == Some(case.received))
-        .then(|| deadline::due(view, received, limit_of(view, case)));
+        .then(|| deadline::due_of(view, case, received, limit_of(view, case)));
     let counted = due.clone();
     decision.happened(Happened::DayConfirmed { received, due });
     if let Some(due) = counted {

@@ -4,11 +4,12 @@
 //! spot have the end of the same day as their hard limit (C8).
 
 use super::Case;
-use crate::calendar::{Calendar, Due, YearPlan};
+use super::procedure::Procedure;
+use crate::calendar::{Calendar, Course, Due, YearPlan};
 use crate::hall::HallSettings;
 use crate::ids::RecordId;
 use crate::record::{Area, Class, Found, Partition, View, load};
-use crate::time::{Limit, Minutes, Timestamp};
+use crate::time::{CalendarDays, Date, Limit, Minutes, Timestamp, WorkingDays};
 
 /// The calendar in force: the plans entered and the hall's own closures. Its version is the journal entry that last
 /// changed a plan.
@@ -29,6 +30,42 @@ pub fn calendar(view: &dyn View) -> Calendar {
 /// The date that a limit promises when the clock starts at a moment.
 pub fn due(view: &dyn View, start: Timestamp, limit: Limit) -> Due {
     calendar(view).due(start.date(), limit)
+}
+
+/// What the promised clock of a case met on its way: procedures outside the promise (TL-10), the day since when every day
+/// counts (FI-11).
+pub fn course(case: &Case) -> Course {
+    Course {
+        stops: case.procedures.iter().flatten().filter_map(Procedure::stop).collect(),
+        every_day_after: case.urgent.as_ref().map(|urgent| urgent.at.date()),
+    }
+}
+
+/// The date that a limit promises to a case when its clock starts at a moment.
+pub fn due_of(view: &dyn View, case: &Case, start: Timestamp, limit: Limit) -> Due {
+    calendar(view).due_in(start.date(), limit, &course(case))
+}
+
+/// The promised day of an accepted case counted anew from its acceptance. An extended promise keeps the days it was
+/// extended to; `limit` is that of its item.
+pub fn again(view: &dyn View, case: &Case, limit: Limit) -> Option<Due> {
+    let (accepted, due) = (case.accepted?, case.due.as_ref()?);
+    let extended = case.extension.as_ref().is_some_and(|extension| extension.told.is_some());
+    let counted = due.explanation.iter().filter_map(|line| line.ordinal).max().filter(|_| extended);
+    let limit = match (counted, limit) {
+        (Some(days), Limit::Working(_)) => Limit::Working(WorkingDays(days)),
+        (Some(days), Limit::Calendar(_)) => Limit::Calendar(CalendarDays(days)),
+        (_, limit) => limit,
+    };
+    Some(due_of(view, case, accepted, limit))
+}
+
+/// The last day of the law's own limit, which stands still for the procedures that Art. 45 names, once they have ended
+/// (TL-10, B.4); none before acceptance.
+pub fn statutory(calendar: &Calendar, case: &Case, law: Limit) -> Option<Date> {
+    let stops = case.procedures.iter().flatten().filter_map(Procedure::law_stop).collect();
+    let course = Course { stops, every_day_after: None };
+    Some(calendar.due_in(case.accepted?.date(), law, &course).date)
 }
 
 /// How long a matter done on the spot has taken, beside the hall's target for it: a target that is shown and counted,

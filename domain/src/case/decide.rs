@@ -7,8 +7,8 @@ use super::fee::Fee;
 use super::number::PaperNumber;
 use super::submission::Submission;
 use super::{
-    Case, PaperKind, Stage, aftercare, agency, correction, deadline, escalation, extension, fee, hold, intake, joint,
-    recount, submission, turns,
+    Case, PaperKind, Stage, aftercare, agency, correction, deadline, escalation, extension, fee, grant, hold, intake,
+    joint, procedure, recount, signing, submission, turns, urgent,
 };
 use crate::action::Event;
 use crate::calendar::Due;
@@ -75,10 +75,10 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         CaseCommand::DemandMore { name, reason, notice, .. } => {
             demand_more(&case, name, reason, notice.as_ref(), &mut decision)?;
         }
-        CaseCommand::Return { ground, facts, rule, notice, .. } => {
-            give_back(view, &case, *ground, facts, rule, notice, &mut decision)?;
+        CaseCommand::Return { ground, facts, rule, notice, denial, .. } => {
+            give_back(view, &case, *ground, (facts, rule), (notice, denial.as_ref()), &mut decision)?;
         }
-        CaseCommand::Conclude { result, .. } => conclude(&case, result, &mut decision)?,
+        CaseCommand::Conclude { result, .. } => conclude(view, &case, result, &mut decision)?,
         CaseCommand::Deliver { to, slip, .. } => deliver(&case, to, slip.as_ref(), &mut decision),
         CaseCommand::Correct { field, old, new, .. } => correction::correct(case, *field, old, new, &mut decision)?,
         CaseCommand::Note { text, .. } => correction::note(text, &mut decision),
@@ -103,6 +103,7 @@ pub fn decide(view: &dyn View, command: &CaseCommand, context: &Context) -> Resu
         CaseCommand::Hold { kind, text, .. } => hold::hold(&case, *kind, text, &mut decision)?,
         CaseCommand::TellMoved { how, .. } => recount::tell(&case, how, &mut decision)?,
         CaseCommand::Resume { .. } => hold::resume(&case, &mut decision)?,
+        CaseCommand::IssueGrant { grant, notice, .. } => grant::issue(view, &case, grant, notice, &mut decision)?,
     }
     Ok(decision.inner)
 }
@@ -127,6 +128,10 @@ fn by_others(
         HandsCommand::HoldMeeting { present, conclusion, minutes, stance } => {
             joint::hold(case, (present, conclusion, *stance), minutes, decision)
         }
+        HandsCommand::BeginProcedure { kind, reason, day, notice } => {
+            procedure::begin(view, case, (*kind, reason), *day, notice.as_ref(), decision)
+        }
+        HandsCommand::EndProcedure { text } => procedure::end(view, case, text, decision),
     }
 }
 
@@ -148,6 +153,9 @@ fn beside(view: &dyn View, case: &Case, what: &BesideCommand, decision: &mut Cas
         BesideCommand::CallBack { channel, said, paper } => {
             aftercare::call(case, channel, said.as_ref(), paper.as_ref(), decision)
         }
+        BesideCommand::MakeUrgent { reason, approver } => urgent::make(view, case, reason, approver, decision),
+        BesideCommand::CarryToLeader { leader, paper } => signing::carry(view, case, leader, paper, decision),
+        BesideCommand::LeaderSigned { word, remark } => signing::sign(case, word, remark, decision),
     }
 }
 
@@ -182,7 +190,7 @@ fn supply(
     if !complete || case.stage != Stage::Supplementing {
         return Ok(());
     }
-    let due = deadline::due(view, decision.context.when, limit_of(view, case));
+    let due = deadline::due_of(view, case, decision.context.when, limit_of(view, case));
     decision.told(told, &due);
     decision.happened(Happened::Accepted { due: due.clone(), after_supplement: true });
     begin_turns(view, decision.context.when, case.mode, version_of(view, case).as_ref(), &due, decision);
@@ -244,14 +252,12 @@ fn demand_more(
 }
 
 /// SIX-03, SIX-04: a return after intake has ground 2 or 3, facts and rule in words, and a notice.
-#[allow(clippy::too_many_arguments, reason = "the parts of the command, as it names them")]
 fn give_back(
     view: &dyn View,
     case: &Case,
     ground: ReturnGround,
-    facts: &str,
-    rule: &str,
-    notice: &PaperNumber,
+    (facts, rule): (&str, &str),
+    (notice, apart): (&PaperNumber, Option<&PaperNumber>),
     decision: &mut CaseDecision<'_>,
 ) -> Result<(), Refusal> {
     if !case.is_open() {
@@ -273,11 +279,14 @@ fn give_back(
     let (id, context) = (decision.case, decision.context);
     denial::of_return(id, case, (ground, facts, rule), context, &mut decision.inner);
     decision.paper(PaperKind::Return, notice);
+    if let Some(number) = apart.filter(|_| ground != ReturnGround::MainMissing) {
+        decision.paper(PaperKind::Denial, number);
+    }
     Ok(())
 }
 
-/// TL-09: a conclusion has a result.
-fn conclude(case: &Case, result: &str, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
+/// TL-09: a conclusion has a result, and what leads to it is done.
+fn conclude(view: &dyn View, case: &Case, result: &str, decision: &mut CaseDecision<'_>) -> Result<(), Refusal> {
     if case.stage != Stage::Accepted {
         return Err(CaseRefusal::WrongStage.into());
     }
@@ -286,6 +295,8 @@ fn conclude(case: &Case, result: &str, decision: &mut CaseDecision<'_>) -> Resul
     }
     escalation::check_heard(case)?;
     joint::check_done(case)?;
+    procedure::check_ended(case)?;
+    decision.inner.unchecked.extend(signing::check_signed(view, case)?);
     decision.happened(Happened::Concluded { result: result.to_owned() });
     Ok(())
 }

@@ -6,6 +6,7 @@ use super::command::{Field, ReturnGround, SupplementGround};
 use super::hold::HoldKind;
 use super::joint::{Joint, Stance};
 use super::number::PaperNumber;
+use super::special::Special;
 use super::{Case, PaperKind};
 use crate::calendar::Due;
 use crate::codec::{Decode, Encode};
@@ -392,4 +393,7 @@ pub enum Happened {
         #[n(1)]
         said: Option<Said>,
     },
+    /// What is beyond the usual course.
+    #[n(38)]
+    Special(#[n(0)] Special),
 }

@@ -64,7 +64,7 @@ impl Extension {
 /// own limit from acceptance (C10). None where nothing can be extended.
 pub fn cap(view: &dyn View, case: &Case) -> Option<Date> {
     let limit = limit_of(view, case);
-    let (accepted, due) = (case.accepted?, case.due.as_ref()?);
+    let due = case.due.as_ref()?;
     if limit == Limit::OnTheSpot || case.stage != Stage::Accepted {
         return None;
     }
@@ -72,7 +72,8 @@ pub fn cap(view: &dyn View, case: &Case) -> Option<Date> {
     let again = calendar.due(due.date, limit).date;
     let history = load::<ItemHistory>(view, ServiceItem::record(case.item)).present();
     let law = history.as_ref().and_then(|history| history.version(case.item_version)?.statutory);
-    Some(law.map_or(again, |law| again.min(calendar.due(accepted.date(), law).date)))
+    let law = law.and_then(|law| deadline::statutory(&calendar, case, law));
+    Some(law.map_or(again, |law| again.min(law)))
 }
 
 /// Whether an extension can be asked for on a day: none was, and the promised day has not passed.
@@ -143,7 +144,10 @@ pub(super) fn tell(
         decision.inner.find(CaseRefusal::ExtensionTooLate);
     }
     let start = case.accepted.map_or(case.received, |accepted| accepted).date();
-    let due = in_time.then(|| deadline::calendar(view).reaching(start, extension.until, limit_of(view, case)));
+    let course = deadline::course(case);
+    let reach = || deadline::calendar(view).reaching(start, extension.until, limit_of(view, case), &course);
+    // A procedure that began meanwhile may have moved the day beyond the one that was granted.
+    let due = in_time.then(reach).filter(|due| case.due.as_ref().is_none_or(|now| now.date < due.date));
     decision.happened(Happened::ExtensionTold { how: how.trim().to_owned(), due });
     decision.paper(PaperKind::Extension, notice);
     Ok(())

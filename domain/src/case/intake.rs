@@ -116,6 +116,11 @@ pub(super) fn take_in(view: &dyn View, command: &TakeIn, context: &Context) -> R
     if let (Some(kind), Some(number)) = (notice, &command.notice) {
         decision.paper(kind, number);
     }
+    if let (IntakeOutcome::Return { ground, .. }, Some(number)) = (&command.outcome, &command.denial)
+        && *ground != ReturnGround::MainMissing
+    {
+        decision.paper(PaperKind::Denial, number);
+    }
     Ok(decision.inner)
 }
 
@@ -208,6 +213,10 @@ fn begin(
         fee: None,
         agency: None,
         aftercare: None,
+        procedures: None,
+        urgent: None,
+        signing: None,
+        grant: None,
     }
 }
 
@@ -287,5 +296,6 @@ impl TakeIn {
         self.number = device.case_number();
         self.receipt = device.paper_number(PaperKind::Receipt);
         self.notice = notice_for(mode, &self.outcome).map(|kind| device.paper_number(kind));
+        self.denial = self.denial.as_ref().map(|_| device.paper_number(PaperKind::Denial));
     }
 }

@@ -4,7 +4,7 @@ use super::agency::Agency;
 use super::decide::version_of;
 use super::fee::Fee;
 use super::joint::{Joint, Stance};
-use super::{Case, Stage, agency, escalation, extension, fee, recount, submission};
+use super::{Case, Stage, agency, escalation, extension, fee, grant, procedure, recount, signing, submission, urgent};
 use crate::record::View;
 use crate::time::Date;
 
@@ -69,6 +69,18 @@ pub enum Step {
     PlanCallBack,
     /// The applicant was called.
     CallBack,
+    /// A hearing, a test, a review … begins.
+    BeginProcedure,
+    /// The one that runs has ended.
+    EndProcedure,
+    /// It is handled on days off too.
+    MakeUrgent,
+    /// A paper is carried to a leader.
+    CarryToLeader,
+    /// It came back, signed or not.
+    LeaderSigned,
+    /// The paper of the positive decision is made out.
+    IssueGrant,
 }
 
 /// What the rules of other records say about a case, for [`offers`].
@@ -82,6 +94,8 @@ pub struct Around {
     pub fee: Offered,
     /// Whether an agent can be entrusted (AG-01).
     pub agent: Offered,
+    /// Whether a leader's signature is needed and not there ([`signing::lacks_signature`]).
+    pub signature: Offered,
     /// The day.
     pub today: Date,
 }
@@ -117,7 +131,8 @@ impl Around {
         let item = version_of(view, case);
         let fee = fee::can_ask(view, case).into();
         let agent = agency::can_entrust(case, item.as_ref()).into();
-        Around { cap: extension::cap(view, case), major, fee, agent, today }
+        let signature = signing::lacks_signature(view, case).into();
+        Around { cap: extension::cap(view, case), major, fee, agent, signature, today }
     }
 }
 
@@ -157,7 +172,7 @@ pub fn offers(case: &Case, around: Around) -> Vec<Step> {
             if case.missing().next().is_some() {
                 steps.push(Step::Supply);
             }
-            steps.extend(examination(case));
+            steps.extend(toward_the_end(case, around));
             // Decided against, it is returned: nothing else leads on.
             if is_against(case) {
                 steps.extend(returns(case, around));
@@ -173,11 +188,17 @@ pub fn offers(case: &Case, around: Around) -> Vec<Step> {
                 steps.push(Step::Refer);
             }
         }
-        Stage::Concluded => steps.push(Step::Deliver),
+        Stage::Concluded => {
+            steps.push(Step::Deliver);
+            steps.extend(grant::can_issue(case).then_some(Step::IssueGrant));
+        }
         Stage::Returned | Stage::Delivered => steps.extend([Step::CallBack, Step::PlanCallBack]),
         Stage::Withdrawn => {}
     }
     steps.extend(beside(case, around));
+    if signing::can_carry(case) && !steps.contains(&Step::CarryToLeader) {
+        steps.push(Step::CarryToLeader);
+    }
     if case.is_open() {
         steps.extend([Step::Withdraw, Step::Transfer]);
         steps.extend(case.held.is_none().then_some(Step::Hold));
@@ -192,7 +213,7 @@ fn is_against(case: &Case) -> bool {
     above.is_some_and(|heard| heard.stance == Stance::Disagree) || case.joint.as_ref().is_some_and(Joint::is_against)
 }
 
-/// Fee and agent: what goes on beside the case.
+/// Fee, agent, procedures, urgency: what goes on beside the case.
 fn beside(case: &Case, around: Around) -> Vec<Step> {
     let mut steps = Vec::new();
     if case.fee.as_ref().is_some_and(Fee::is_open) {
@@ -200,8 +221,30 @@ fn beside(case: &Case, around: Around) -> Vec<Step> {
     }
     steps.extend((around.fee == Offered::Yes).then_some(Step::AskFee));
     steps.extend((around.agent == Offered::Yes).then_some(Step::Entrust));
+    steps.extend(procedure::can_begin(case).then_some(Step::BeginProcedure));
+    steps.extend(urgent::can_make(case).then_some(Step::MakeUrgent));
     if case.is_open() && case.agency.as_ref().is_some_and(Agency::holds) {
         steps.push(Step::Revoke);
+    }
+    steps
+}
+
+/// What leads an accepted case to its conclusion, with what must be there first: the end of a procedure that runs, the
+/// leader's signature (FI-06, SC-20).
+fn toward_the_end(case: &Case, around: Around) -> Vec<Step> {
+    let mut steps = examination(case);
+    let ready = steps.contains(&Step::Conclude);
+    let (runs, lacks) = (procedure::can_end(case), around.signature == Offered::Yes);
+    if runs || lacks {
+        steps.retain(|step| *step != Step::Conclude);
+    }
+    if signing::can_sign(case) {
+        steps.insert(0, Step::LeaderSigned);
+    } else if ready && lacks && !runs && signing::can_carry(case) {
+        steps.insert(0, Step::CarryToLeader);
+    }
+    if runs {
+        steps.insert(0, Step::EndProcedure);
     }
     steps
 }

@@ -4,7 +4,7 @@ use super::number::PaperNumber;
 use crate::codec::{Decode, Encode};
 use crate::time::Timestamp;
 
-/// A numbered paper of a case (D01–D06, D09–D12, D28, D29).
+/// A numbered paper of a case (D01–D07, D09–D12, D28, D29, D40).
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub struct Paper {
     /// Which paper.
@@ -67,6 +67,15 @@ pub enum PaperKind {
     /// D08 一次性告知单: of no case; numbered like the others.
     #[n(14)]
     Guide,
+    /// D07 不予办理通知书 (C6).
+    #[n(15)]
+    Denial,
+    /// 特别程序告知书 (TL-10, B.4 Art. 45).
+    #[n(16)]
+    Procedure,
+    /// D40 批文 / 办理结果.
+    #[n(17)]
+    Grant,
 }
 
 impl PaperKind {

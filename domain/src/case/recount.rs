@@ -89,7 +89,7 @@ fn change(view: &dyn View, id: RecordId, case: &Case, calendar: &Calendar) -> Op
     if granted || !matches!(item.promised, Limit::Working(_)) {
         return None;
     }
-    let due = calendar.due(accepted.date(), item.promised);
+    let due = calendar.due_in(accepted.date(), item.promised, &deadline::course(case));
     let send_by = case.escalation.as_ref().filter(|way| way.sent.is_none()).map(|way| {
         let counted = calendar.due(way_began(case, accepted), escalation::limit(Some(&item)));
         (way.send_by.clone(), if counted.date > due.date { due.clone() } else { counted })

@@ -142,4 +142,25 @@ pub enum Happening {
     /// 回访, nobody was reached.
     #[n(38)]
     NotReached,
+    /// 特别程序 begins.
+    #[n(39)]
+    ProcedureBegun,
+    /// 特别程序 has ended, with what came of it.
+    #[n(40)]
+    ProcedureEnded,
+    /// 特事特办.
+    #[n(41)]
+    MadeUrgent,
+    /// 代理送审, with the paper.
+    #[n(42)]
+    Carried,
+    /// 领导签批.
+    #[n(43)]
+    Signed,
+    /// 领导没有签, with the reason.
+    #[n(44)]
+    NotSigned,
+    /// 批文 made out.
+    #[n(45)]
+    Granted,
 }

@@ -44,7 +44,7 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
             HallEvent::CounterSet(counter.clone())
         }
         HallCommand::SetSeries(list) => HallEvent::SeriesSet(list.clone()),
-        HallCommand::PutItem(item) => HallEvent::ItemPut(checked_item(view, item)?),
+        HallCommand::PutItem(item) => HallEvent::ItemPut(checked_item(view, &item.clone().with_one_list())?),
         HallCommand::PutYear(_) | HallCommand::SetClosures(_) => return Ok(decision),
         HallCommand::RegisterDevice(device, role, name) => register(view, *device, *role, name),
         HallCommand::SetDuty(day) => {

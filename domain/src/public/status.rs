@@ -262,6 +262,13 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::CallPlanned
         | Happening::Called
         | Happening::NotReached
+        | Happening::ProcedureBegun
+        | Happening::ProcedureEnded
+        | Happening::MadeUrgent
+        | Happening::Carried
+        | Happening::Signed
+        | Happening::NotSigned
+        | Happening::Granted
         | Happening::Resumed => None,
     }
 }

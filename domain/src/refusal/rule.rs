@@ -50,6 +50,9 @@ impl CaseRefusal {
             CaseRefusal::NotHeard | CaseRefusal::NotAgreed => "SIX-12",
             CaseRefusal::Free | CaseRefusal::NoSum | CaseRefusal::FeeUnpaid => "SC-14",
             CaseRefusal::NoAgency => "AG-01",
+            CaseRefusal::ProcedureRuns => "FI-06",
+            CaseRefusal::NotSigned => "SC-20",
+            CaseRefusal::NoCopies => "D40",
             CaseRefusal::DayPassed => "WK-03",
             CaseRefusal::OpinionsMissing(_) => "FI-10",
             CaseRefusal::NoMeeting

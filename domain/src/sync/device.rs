@@ -122,8 +122,20 @@ impl DeviceRow {
             Action::Case(CaseCommand::Hands { what: HandsCommand::HoldMeeting { minutes, .. }, .. }) => {
                 *minutes = Counting(self, today).paper_number(PaperKind::Minutes);
             }
-            Action::Case(CaseCommand::Return { notice, .. }) => {
+            Action::Case(CaseCommand::Return { notice, denial, .. }) => {
                 *notice = Counting(self, today).paper_number(PaperKind::Return);
+                if let Some(number) = denial {
+                    *number = Counting(self, today).paper_number(PaperKind::Denial);
+                }
+            }
+            Action::Case(CaseCommand::Hands {
+                what: HandsCommand::BeginProcedure { notice: Some(notice), .. },
+                ..
+            }) => {
+                *notice = Counting(self, today).paper_number(PaperKind::Procedure);
+            }
+            Action::Case(CaseCommand::IssueGrant { notice, .. }) => {
+                *notice = Counting(self, today).paper_number(PaperKind::Grant);
             }
             Action::Case(CaseCommand::DemandMore { notice: notice @ Some(_), .. }) => {
                 *notice = Some(Counting(self, today).paper_number(PaperKind::Supplement));
@@ -214,6 +226,9 @@ impl PaperKind {
             PaperKind::Delivery => "送",
             PaperKind::Appointment => "约",
             PaperKind::Guide => "告",
+            PaperKind::Denial => "否",
+            PaperKind::Procedure => "特",
+            PaperKind::Grant => "批",
         }
     }
 }

@@ -137,6 +137,7 @@ fn take_in(kind: u8, device: usize) -> TakeIn {
         receipt: PaperNumber(String::new()),
         notice: None,
         ticket: None,
+        denial: None,
     }
 }
 

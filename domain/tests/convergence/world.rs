@@ -313,6 +313,7 @@ fn set_up(server: &mut Server, now: Timestamp) {
         closures: Vec::new(),
         origin: String::new(),
         villages: Vec::new(),
+        denial_notice: None,
     };
     server.issue(HallCommand::SetHall(hall), now);
     for plan in builtin_plans() {
@@ -369,5 +370,7 @@ fn item(no: u32) -> ServiceItem {
         joint: None,
         agents: None,
         in_person: None,
+        outside: None,
+        signature: None,
     }
 }

@@ -34,6 +34,7 @@ fn give_back(scene: &mut Scene, case: RecordId, ground: ReturnGround) -> Verdict
         facts: "地块在禁建区".into(),
         rule: "第十条".into(),
         notice,
+        denial: None,
     })
 }
 

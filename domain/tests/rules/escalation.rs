@@ -127,7 +127,7 @@ fn six_12_a_no_from_above_is_a_return_by_the_hall() {
     let (facts, rule) = ("县民政局审核，不符合条件".into(), "某办法第三条".into());
     let notice = PaperNumber("退-1".into());
     let ground = ReturnGround::ConditionsNotMet;
-    let verdict = scene.case_command(CaseCommand::Return { case, ground, facts, rule, notice });
+    let verdict = scene.case_command(CaseCommand::Return { case, ground, facts, rule, notice, denial: None });
     assert!(matches!(verdict, Verdict::Accepted(_)));
     assert_eq!(scene.case(case).kind(), CaseKind::Returned);
 }

@@ -59,6 +59,7 @@ fn six_13_joint_reported_up_and_returned_have_their_registers() {
     assert!(Register::Joint.holds(&scene.case(joint), day(2026, 3, 9)), "light ones too");
     assert!(Register::ReportedUp.holds(&scene.case(up), day(2026, 3, 9)));
     let (facts, rule, notice) = ("不合条件".into(), "第三条".into(), PaperNumber("退-1".into()));
-    scene.case_command(CaseCommand::Return { case: up, ground: ReturnGround::ConditionsNotMet, facts, rule, notice });
+    let ground = ReturnGround::ConditionsNotMet;
+    scene.case_command(CaseCommand::Return { case: up, ground, facts, rule, notice, denial: None });
     assert!(Register::Returned.holds(&scene.case(up), day(2026, 3, 9)));
 }

@@ -255,6 +255,7 @@ impl Scene {
             receipt: PaperNumber("收-1".into()),
             notice: (item != 1).then(|| PaperNumber("承-1".into())),
             ticket: None,
+            denial: None,
         }
     }
 }
@@ -273,6 +274,7 @@ pub fn hall() -> HallSettings {
         closures: Vec::new(),
         origin: String::new(),
         villages: Vec::new(),
+        denial_notice: None,
     }
 }
 
@@ -318,12 +320,15 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         joint: None,
         agents: None,
         in_person: None,
+        outside: None,
+        signature: None,
     }
 }
 
 /// The departments of a joint matter, each with three working days.
 pub fn units(names: &[&str]) -> JointPlan {
-    let unit = |name: &&str| JointUnit { name: (*name).into(), within: Limit::Working(WorkingDays(3)) };
+    let unit =
+        |name: &&str| JointUnit { name: (*name).into(), within: Limit::Working(WorkingDays(3)), materials: None };
     JointPlan { units: names.iter().map(unit).collect() }
 }
 

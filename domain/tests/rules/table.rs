@@ -1,21 +1,21 @@
 //! Every way of handling × every state × every command, with its outcome; no pair is undefined.
 
+#[path = "table/press.rs"]
+mod press;
+
 use crate::scene::{Scene, day, staff};
 use domain::attention::Defect;
 use domain::calendar::builtin_plans;
 use domain::case::answer::Word;
-use domain::case::command::{
-    BesideCommand, CaseCommand, Field, HandsCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround,
-};
+use domain::case::command::{CaseCommand, IntakeOutcome, Presence, SupplementGround};
 use domain::case::extension::cap;
-use domain::case::hold::HoldKind;
-use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::{Around, Step, offers};
 use domain::catalog::HandlingMode;
 use domain::hall::{HallCommand, Role, StaffMember};
-use domain::ids::{CounterNo, RecordId, StaffNo};
+use domain::ids::RecordId;
 use domain::sync::wire::Verdict;
+use press::press;
 
 /// Where a case can stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,15 +40,18 @@ enum State {
     Called,
     Met,
     Moved,
+    InProcedure,
+    Urgent,
+    Carried,
 }
 
 use State::{
-    Above, Accepted, Allowed, Asked, Called, Concluded, Delivered, Demanded, Extended, Granted, Heard, Held, Met,
-    Moved, Referred, Returned, Spoken, Submitted, Supplementing, Withdrawn,
+    Above, Accepted, Allowed, Asked, Called, Carried, Concluded, Delivered, Demanded, Extended, Granted, Heard, Held,
+    InProcedure, Met, Moved, Referred, Returned, Spoken, Submitted, Supplementing, Urgent, Withdrawn,
 };
 
 /// The commands after intake, in the order of the table's columns.
-const COLUMNS: [Step; 29] = [
+const COLUMNS: [Step; 35] = [
     Step::Supply,
     Step::DemandMore,
     Step::Return,
@@ -78,35 +81,44 @@ const COLUMNS: [Step; 29] = [
     Step::Revoke,
     Step::PlanCallBack,
     Step::CallBack,
+    Step::BeginProcedure,
+    Step::EndProcedure,
+    Step::MakeUrgent,
+    Step::CarryToLeader,
+    Step::LeaderSigned,
+    Step::IssueGrant,
 ];
 
 /// `y` done, `n` refused, `d` recorded because it has happened, with a defect. Done only in some ways of handling: `u` where
 /// a higher body decides, `j` in a joint matter, `r` in a promised one, `c` in all but those two. Then the director's answers
 /// to an extension and to a return.
-const TABLE: [(State, &str); 20] = [
+const TABLE: [(State, &str); 23] = [
     //  supply more return conclude deliver correct note day ask tell submit withdraw transfer
     //  | report follow hear refer opinion call-meeting hold-meeting hold resume tell-moved
-    //  | fee pay entrust revoke plan-call call | answers
-    (Supplementing, "yyyndyynnnyyy|nnnnnnnynn|nnnnnn|nn"),
-    (Accepted, "dyycdyynynyyy|unnrjjnynn|nnnnnn|nn"),
-    (Demanded, "yyycdyynynyyy|unnrjjnynn|nnnnnn|nn"),
-    (Asked, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|yn"),
-    (Granted, "dyycdyynnyyyy|unnrjjnynn|nnnnnn|nn"),
-    (Extended, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|nn"),
-    (Submitted, "dyncdyynynnyy|unnrjjnynn|nnnnnn|ny"),
-    (Allowed, "dyycdyynynnyy|unnrjjnynn|nnnnnn|nn"),
-    (Returned, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nn"),
-    (Concluded, "dnnnyyynnnnnn|nnnnnnnnnn|nnnnnn|nn"),
-    (Delivered, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nn"),
-    (Withdrawn, "dnnndyynnnnnn|nnnnnnnnnn|nnnnnn|nn"),
-    (Held, "dyycdyynynyyy|unnrjjnnyn|nnnnnn|nn"),
-    (Referred, "dyyndyynynyyy|ynnnnnnynn|nnnnnn|nn"),
-    (Above, "dyyndyynynyyy|nyynnnnynn|nnnnnn|nn"),
-    (Heard, "dyyydyynynyyy|nnnnnnnynn|nnnnnn|nn"),
-    (Spoken, "dyyndyynynyyy|nnnnyynynn|nnnnnn|nn"),
-    (Called, "dyyndyynynyyy|nnnnyyyynn|nnnnnn|nn"),
-    (Moved, "dyycdyynynyyy|unnrjjnyny|nnnnnn|nn"),
-    (Met, "dyyydyynynyyy|nnnnynnynn|nnnnnn|nn"),
+    //  | fee pay entrust revoke plan-call call | begin-procedure end urgent carry signed grant | answers
+    (Supplementing, "yyyndyynnnyyy|nnnnnnnynn|nnnnnn|nnynnn|nn"),
+    (Accepted, "dyycdyynynyyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
+    (Demanded, "yyycdyynynyyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
+    (Asked, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|ynyynn|yn"),
+    (Granted, "dyycdyynnyyyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
+    (Extended, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
+    (Submitted, "dyncdyynynnyy|unnrjjnynn|nnnnnn|ynyynn|ny"),
+    (Allowed, "dyycdyynynnyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
+    (Returned, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nnnnnn|nn"),
+    (Concluded, "dnnnyyynnnnnn|nnnnnnnnnn|nnnnnn|nnnnny|nn"),
+    (Delivered, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nnnnnn|nn"),
+    (Withdrawn, "dnnndyynnnnnn|nnnnnnnnnn|nnnnnn|nnnnnn|nn"),
+    (Held, "dyycdyynynyyy|unnrjjnnyn|nnnnnn|ynyynn|nn"),
+    (Referred, "dyyndyynynyyy|ynnnnnnynn|nnnnnn|ynyynn|nn"),
+    (Above, "dyyndyynynyyy|nyynnnnynn|nnnnnn|ynyynn|nn"),
+    (Heard, "dyyydyynynyyy|nnnnnnnynn|nnnnnn|ynyynn|nn"),
+    (Spoken, "dyyndyynynyyy|nnnnyynynn|nnnnnn|ynyynn|nn"),
+    (Called, "dyyndyynynyyy|nnnnyyyynn|nnnnnn|ynyynn|nn"),
+    (Moved, "dyycdyynynyyy|unnrjjnyny|nnnnnn|ynyynn|nn"),
+    (Met, "dyyydyynynyyy|nnnnynnynn|nnnnnn|ynyynn|nn"),
+    (InProcedure, "dyyndyynynyyy|unnrjjnynn|nnnnnn|nyyynn|nn"),
+    (Urgent, "dyycdyynynyyy|unnrjjnynn|nnnnnn|ynnynn|nn"),
+    (Carried, "dyycdyynynyyy|unnrjjnynn|nnnnnn|ynynyn|nn"),
 ];
 
 /// What a letter of the table means in a way of handling.
@@ -117,7 +129,7 @@ fn meant(letter: char, mode: HandlingMode, step: Step) -> char {
         'j' => mode == JointReview,
         'r' => matches!(mode, Commitment | ClearAnswer),
         'c' => !matches!(mode, Escalation | JointReview),
-        _ if step == Step::AskExtension && mode == Direct => false,
+        _ if matches!(step, Step::AskExtension | Step::BeginProcedure) && mode == Direct => false,
         other => return other,
     };
     if done { 'y' } else { 'n' }
@@ -153,7 +165,7 @@ fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
     let until = cap(&scene.ledger, &scene.case(case));
     let mode = scene.case(case).mode;
     let only = match state {
-        Moved => mode != HandlingMode::Direct,
+        Moved | InProcedure => mode != HandlingMode::Direct,
         Above | Heard => mode == HandlingMode::Escalation,
         Referred => matches!(mode, HandlingMode::Commitment | HandlingMode::ClearAnswer),
         Spoken | Called | Met => mode == HandlingMode::JointReview,
@@ -188,6 +200,9 @@ fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
         Concluded => &[Step::Conclude],
         Delivered => &[Step::Conclude, Step::Deliver],
         Withdrawn => &[Step::Withdraw],
+        InProcedure => &[Step::BeginProcedure],
+        Urgent => &[Step::MakeUrgent],
+        Carried => &[Step::CarryToLeader],
     });
     if path.contains(&Step::AskExtension) && until.is_none() {
         return None;
@@ -211,99 +226,6 @@ fn bring(item: u32, state: State) -> Option<(Scene, RecordId)> {
         assert!(matches!(press(&mut scene, case, Step::TellExtension), Verdict::Accepted(_)));
     }
     Some((scene, case))
-}
-
-/// Presses a step with everything right that can be right.
-fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
-    scene.now.0 += 60_000;
-    let now = scene.case(case);
-    let missing = now.pieces.iter().position(|piece| piece.arrived.is_none());
-    let until = cap(&scene.ledger, &now).unwrap_or(day(2026, 3, 20));
-    let text = || "写清楚".to_owned();
-    scene.case_command(match step {
-        Step::Supply => {
-            let pieces = vec![u8::try_from(missing.unwrap_or(0)).expect("few pieces")];
-            let notice = (now.mode != HandlingMode::Direct && now.accepted.is_none()).then(|| paper("承"));
-            CaseCommand::Supply { case, pieces, told: None, notice }
-        }
-        Step::DemandMore => {
-            CaseCommand::DemandMore { case, name: "收入证明".into(), reason: text(), notice: Some(paper("补")) }
-        }
-        Step::Return => {
-            let ground = ReturnGround::ConditionsNotMet;
-            CaseCommand::Return { case, ground, facts: text(), rule: text(), notice: paper("退") }
-        }
-        Step::Conclude => CaseCommand::Conclude { case, result: text() },
-        Step::Deliver => CaseCommand::Deliver { case, to: text(), slip: None },
-        Step::Correct => {
-            let (field, old) = (Field::Phone, now.applicant.phone.clone());
-            CaseCommand::Correct { case, field, old, new: "13800000001".into() }
-        }
-        Step::Note => CaseCommand::Note { case, text: text() },
-        Step::ConfirmDay => CaseCommand::ConfirmDay { case, day: day(2026, 3, 9) },
-        Step::AskExtension => CaseCommand::AskExtension { case, until, reason: text() },
-        Step::TellExtension => CaseCommand::TellExtension { case, how: text(), notice: paper("延") },
-        Step::Withdraw => CaseCommand::Withdraw { case, reason: text() },
-        Step::Transfer => CaseCommand::Transfer { case, to: StaffNo::from("9"), counter: CounterNo(2), reason: text() },
-        Step::SubmitReturn => {
-            CaseCommand::SubmitReturn { case, ground: ReturnGround::ConditionsNotMet, facts: text(), rule: text() }
-        }
-        Step::ReportUp => {
-            CaseCommand::Hands { case, what: HandsCommand::ReportUp { body: text(), how: text(), expected: None } }
-        }
-        Step::FollowUp => {
-            CaseCommand::Hands { case, what: HandsCommand::FollowUp { number: String::new(), text: text() } }
-        }
-        Step::HearFromAbove => {
-            CaseCommand::Hands { case, what: HandsCommand::HearFromAbove { result: text(), stance: Stance::Agree } }
-        }
-        Step::Refer => CaseCommand::Hands {
-            case,
-            what: HandsCommand::Refer { reason: text(), notice: paper("报"), body: text() },
-        },
-        Step::GiveOpinion => {
-            let silent =
-                now.joint.as_ref().and_then(|joint| joint.units.iter().position(|unit| unit.opinion.is_none()));
-            let unit = u8::try_from(silent.unwrap_or(0)).expect("few departments");
-            CaseCommand::Hands { case, what: HandsCommand::GiveOpinion { unit, stance: Stance::Agree, text: text() } }
-        }
-        Step::CallMeeting => CaseCommand::Hands {
-            case,
-            what: HandsCommand::CallMeeting { at: scene.now, place: text(), notice: paper("会") },
-        },
-        Step::HoldMeeting => CaseCommand::Hands {
-            case,
-            what: HandsCommand::HoldMeeting {
-                present: text(),
-                conclusion: text(),
-                minutes: paper("纪"),
-                stance: Stance::Agree,
-            },
-        },
-        Step::Hold => CaseCommand::Hold { case, kind: HoldKind::AnotherStep, text: text() },
-        Step::Resume => CaseCommand::Resume { case },
-        Step::TellMoved => CaseCommand::TellMoved { case, how: text() },
-        Step::AskFee => CaseCommand::Beside { case, what: BesideCommand::AskFee { fen: 2_000, notice: paper("费") } },
-        Step::PayFee => CaseCommand::Beside { case, what: BesideCommand::PayFee { receipt: text(), channel: text() } },
-        Step::Entrust => {
-            let (agent, until) = (StaffNo::from("9"), day(2026, 6, 9));
-            CaseCommand::Beside {
-                case,
-                what: BesideCommand::Entrust {
-                    agent,
-                    powers: text(),
-                    until,
-                    papers: String::new(),
-                    notice: paper("托"),
-                },
-            }
-        }
-        Step::Revoke => CaseCommand::Beside { case, what: BesideCommand::Revoke { reason: text() } },
-        Step::PlanCallBack => CaseCommand::Beside { case, what: BesideCommand::PlanCallBack { day: day(2026, 3, 20) } },
-        Step::CallBack => {
-            CaseCommand::Beside { case, what: BesideCommand::CallBack { channel: text(), said: None, paper: None } }
-        }
-    })
 }
 
 fn answer(scene: &mut Scene, case: RecordId) -> Verdict {

@@ -1,11 +1,23 @@
 //! The catalogue of the sample hall: items of the test table with the public facts it lacks filled in generically.
 
 use super::sample::{Hall, Item, Material as Paper, Sample, Span};
-use domain::catalog::{Agents, HandlingMode, InPerson, JointPlan, JointUnit, Material, Necessity, ServiceItem, Weight};
+use domain::catalog::{
+    Agents, HandlingMode, InPerson, JointPlan, JointUnit, Material, Necessity, Outside, ProcedureKind, ServiceItem,
+    SignatureLevel, Weight,
+};
 use domain::time::{CalendarDays, Date, Limit, WorkingDays};
 
 /// Items of the sample hall that no counter refuses alone (NB-02).
 const MAJOR: [&str; 2] = ["宅基地", "特困人员"];
+
+/// Items of the sample hall that a leader signs, and whose guide keeps a visit and a review outside the promise (SC-20, TL-10).
+const SIGNED: [&str; 1] = ["林木采伐"];
+
+/// How long those may take at the most.
+const OUTSIDE: [Outside; 2] = [
+    Outside { kind: ProcedureKind::SiteVisit, within: Limit::Working(WorkingDays(3)) },
+    Outside { kind: ProcedureKind::ExpertReview, within: Limit::Working(WorkingDays(10)) },
+];
 
 /// Until when the sample hall sends up what a higher body decides.
 const SUBMIT_WITHIN: WorkingDays = WorkingDays(3);
@@ -55,7 +67,13 @@ fn service_item(sample: &Sample, item: &Item, from: Date) -> ServiceItem {
         agents: (mode == HandlingMode::Escalation && !in_person(item)).then_some(Agents::Allowed),
         in_person: in_person(item).then_some(InPerson::Needed),
         weight: MAJOR.iter().any(|word| item.name.contains(word)).then_some(Weight::Major),
+        outside: signed(item).then(|| OUTSIDE.to_vec()),
+        signature: signed(item).then_some(SignatureLevel::Leader),
     }
+}
+
+fn signed(item: &Item) -> bool {
+    SIGNED.iter().any(|word| item.name.contains(word))
 }
 
 /// Words of items that need the person: a picture, fingerprints, a medical check.
@@ -67,7 +85,7 @@ fn in_person(item: &Item) -> bool {
 
 /// The departments that examine a joint matter of the sample together.
 fn departments(hall: &Hall) -> JointPlan {
-    let unit = |name: &String| JointUnit { name: name.clone(), within: Limit::Working(UNIT_WITHIN) };
+    let unit = |name: &String| JointUnit { name: name.clone(), within: Limit::Working(UNIT_WITHIN), materials: None };
     JointPlan { units: hall.departments.iter().map(unit).collect() }
 }
 

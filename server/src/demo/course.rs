@@ -98,7 +98,7 @@ impl Course<'_> {
                 acts.push(Act { actor: Some(StaffNo(DIRECTOR.to_owned())), ..answered });
                 at = Timestamp(at.0 + 120_000);
             }
-            acts.push(self.act(at, CaseCommand::Return { case, ground, facts, rule, notice }, dice));
+            acts.push(self.act(at, CaseCommand::Return { case, ground, facts, rule, notice, denial: None }, dice));
             return;
         }
         let escalated = self.item.mode == HandlingMode::Escalation;
@@ -112,6 +112,9 @@ impl Course<'_> {
         if self.item.joint.is_some() {
             self.examine_together(case, (from, ends), takes, acts, dice);
         }
+        if self.item.needs_leader() {
+            self.be_signed(case, ends, acts, dice);
+        }
         let result = dice.pick(if escalated { &hall.approved } else { &hall.concluded }).clone();
         acts.push(self.act(minutes_after(ends, 5), CaseCommand::Conclude { case, result }, dice));
         let waits = if dice.percent(8) { dice.between(6, 15) } else { dice.between(1, 4) };
@@ -120,6 +123,16 @@ impl Course<'_> {
         if agent && dice.percent(70) {
             self.call_back(case, fetched, acts, dice);
         }
+    }
+
+    /// The clerk carries the paper to a leader, who signs it, just before the end.
+    fn be_signed(&self, case: RecordId, ends: Timestamp, acts: &mut Vec<Act>, dice: &mut Dice) {
+        let leader = self.year.sample.hall.staff.iter().find(|staff| staff.role == Role::Leader);
+        let Some(leader) = leader.map(|staff| StaffNo(staff.no.clone())) else { return };
+        let carry = BesideCommand::CarryToLeader { leader, paper: self.item.result.clone() };
+        acts.push(self.act(minutes_after(ends, 1), CaseCommand::Beside { case, what: carry }, dice));
+        let sign = BesideCommand::LeaderSigned { word: Word::Granted, remark: String::new() };
+        acts.push(self.act(minutes_after(ends, 4), CaseCommand::Beside { case, what: sign }, dice));
     }
 
     /// The village agent does the errand from the second minute on.
@@ -296,6 +309,7 @@ impl Course<'_> {
             receipt: PaperNumber(String::new()),
             notice: None,
             ticket: None,
+            denial: None,
         }
     }
 

@@ -143,5 +143,6 @@ pub(crate) fn intake(name: &str) -> Action {
         receipt: PaperNumber(String::new()),
         notice: None,
         ticket: None,
+        denial: None,
     }))
 }

@@ -1,9 +1,9 @@
 //! The parts of papers D05, D06 and D12.
 
-use super::{Long, begin, close, day_full, days, limit_text, text};
+use super::{Long, begin, close, day_full, days, limit_text, list, text};
 use crate::components::markup::Markup;
 use crate::locales::papers::{Together, Words};
-use crate::locales::{dates, steps};
+use crate::locales::{dates, special, steps};
 use crate::model::desk::paper::together::{JointNotice, MeetingSheet, UpNotice};
 use domain::time::Timestamp;
 
@@ -45,6 +45,11 @@ pub(super) fn joint(to: &mut Markup, w: &'static Words, notice: &JointNotice) {
     begin(to, own.joint_parts.2, Long::No);
     text(to, own.joint_then);
     close(to);
+    if !notice.asked.is_empty() {
+        begin(to, special::words().paper.one_list, Long::Yes);
+        list(to, w, &notice.asked);
+        close(to);
+    }
 }
 
 /// How the two days are counted; who follows it.

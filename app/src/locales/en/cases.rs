@@ -59,6 +59,13 @@ pub static WORDS: Words = Words {
         Happening::CallPlanned => "Call planned",
         Happening::Called => "Called",
         Happening::NotReached => "Called, nobody reached",
+        Happening::ProcedureBegun => "Procedure begun",
+        Happening::ProcedureEnded => "Procedure ended",
+        Happening::MadeUrgent => "Urgent, approved by a leader",
+        Happening::Carried => "Carried to a leader",
+        Happening::Signed => "Signed by the leader",
+        Happening::NotSigned => "Not signed by the leader",
+        Happening::Granted => "Paper of the decision made out",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "waits for papers",
@@ -99,6 +106,8 @@ pub static WORDS: Words = Words {
         DayKind::Holiday(feast) => format!("holiday: {feast}"),
         DayKind::WorkedInExchange(_) => "worked in exchange".to_owned(),
         DayKind::Closed => "hall closed".to_owned(),
+        DayKind::Stopped => "procedure outside the promise".to_owned(),
+        DayKind::Urgent => "counts: urgent".to_owned(),
     },
     ordinal: |ordinal| ordinal.map_or("not counted".to_owned(), |n| format!("day {n}")),
     paper: |paper| match paper {
@@ -117,6 +126,9 @@ pub static WORDS: Words = Words {
         PaperKind::Delivery => "Receipt of the result",
         PaperKind::Appointment => "Appointment",
         PaperKind::Guide => "All that is needed, told at once",
+        PaperKind::Denial => "Notice of refusal",
+        PaperKind::Procedure => "Notice of a procedure",
+        PaperKind::Grant => "Decision",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "The main document exists but was not brought",

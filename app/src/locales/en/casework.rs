@@ -74,6 +74,15 @@ pub static WORDS: Words = Words {
                 ("All opinions are in: call the meeting".to_owned(), "Three departments or more decide in a meeting")
             }
             Some(Step::HoldMeeting) => ("The meeting is called".to_owned(), "Record its conclusion when it was held"),
+            Some(Step::EndProcedure) => {
+                ("A procedure runs".to_owned(), "Record its result when it has ended; nothing is concluded before")
+            }
+            Some(Step::CarryToLeader) => {
+                ("A leader signs: carry the paper there".to_owned(), "Record the signature; then it can be concluded")
+            }
+            Some(Step::LeaderSigned) => {
+                ("It lies with the leader".to_owned(), "Record the signature when the paper is back")
+            }
             Some(Step::Conclude) => ("In progress".to_owned(), "Conclude before the day; return with reasons"),
             Some(Step::TellExtension) => {
                 ("The extension is granted: tell the applicant".to_owned(), "Before the old day; then the date moves")
@@ -93,6 +102,8 @@ pub static WORDS: Words = Words {
         | Step::ReportUp
         | Step::Entrust
         | Step::CallBack
+        | Step::CarryToLeader
+        | Step::IssueGrant
         | Step::HearFromAbove => words.to_owned(),
         Step::Deliver => format!("In person: {words}"),
         _ => format!("Issued: {words}"),

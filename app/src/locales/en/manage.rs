@@ -49,6 +49,7 @@ pub static WORDS: Words = Words {
         Tile::UnitsLate => "Joint, late",
         Tile::ToCall => "To be called",
         Tile::Unsatisfied => "Not satisfied",
+        Tile::Urgent => "Urgent",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "at whatever stage",
@@ -64,6 +65,7 @@ pub static WORDS: Words = Words {
         Tile::UnitsLate => "a department is past its day",
         Tile::ToCall => "agents' cases, planned calls",
         Tile::Unsatisfied => "said so when called",
+        Tile::Urgent => "approved by a leader",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "Cases taken in today (Beijing day), at whatever stage they are, returned ones too.",
@@ -84,6 +86,9 @@ pub static WORDS: Words = Words {
         }
         Tile::Unsatisfied => {
             "Cases of the last 30 days whose applicant said when called that they were not satisfied or lack something (C20)."
+        }
+        Tile::Urgent => {
+            "Open cases that a leader approved as urgent (FI-11): every day counts. Reason and approver stand on the case."
         }
     },
     rules: "How these are counted",
@@ -169,6 +174,12 @@ pub static WORDS: Words = Words {
             CaseCommand::Beside { what: BesideCommand::Revoke { .. }, .. } => "revoke a commission",
             CaseCommand::Beside { what: BesideCommand::PlanCallBack { .. }, .. } => "plan a call",
             CaseCommand::Beside { what: BesideCommand::CallBack { .. }, .. } => "record a call",
+            CaseCommand::Hands { what: HandsCommand::BeginProcedure { .. }, .. } => "begin a procedure",
+            CaseCommand::Hands { what: HandsCommand::EndProcedure { .. }, .. } => "end a procedure",
+            CaseCommand::Beside { what: BesideCommand::MakeUrgent { .. }, .. } => "make urgent",
+            CaseCommand::Beside { what: BesideCommand::CarryToLeader { .. }, .. } => "carry to a leader",
+            CaseCommand::Beside { what: BesideCommand::LeaderSigned { .. }, .. } => "record a signature",
+            CaseCommand::IssueGrant { .. } => "make out the decision",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "take a number",

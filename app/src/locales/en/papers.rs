@@ -127,6 +127,8 @@ pub static WORDS: Words = Words {
         Needed::Agent => "agent and powers",
         Needed::Level => "level",
         Needed::Receiver => "result and receiver",
+        Needed::Procedure => "which procedure",
+        Needed::Signatory => "decision, who signs, and copies",
     },
     roll: Roll {
         title: "Receipt",

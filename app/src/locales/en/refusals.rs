@@ -82,6 +82,9 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::NoSum => "The sum is wrong; write how many yuan",
         CaseRefusal::FeeUnpaid => "The fee's receipt is not recorded yet",
         CaseRefusal::NoAgency => "This item cannot be done by an agent",
+        CaseRefusal::ProcedureRuns => "A procedure still runs: record its end first",
+        CaseRefusal::NotSigned => "A leader signs in this matter: carry the paper there and record the signature first",
+        CaseRefusal::NoCopies => "At least one copy",
         CaseRefusal::DayPassed => "That day has passed; choose a later one",
         CaseRefusal::NotAgreed => "Those who decide said no: return it, do not conclude",
         CaseRefusal::MeetingToCome(at) => {

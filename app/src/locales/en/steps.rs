@@ -6,7 +6,7 @@ use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 
 /// In the order of `domain::case::offers::Step`.
-pub static STEPS: [StepWords; 29] = [
+pub static STEPS: [StepWords; 35] = [
     StepWords {
         name: "Missing pieces came in",
         ask: "What came in?",
@@ -259,6 +259,60 @@ pub static STEPS: [StepWords; 29] = [
         send: "Record",
         note: "Choose what the applicant says, never for them.",
         done: "Call recorded",
+    },
+    StepWords {
+        name: "Begin a procedure",
+        ask: "Which procedure, and why?",
+        first: "Why (printed on the notice)",
+        second: "",
+        send: "Begin",
+        note: "Where a limit stops, print the notice for the applicant. The promised day stands unless the guide puts it outside.",
+        done: "Procedure begun",
+    },
+    StepWords {
+        name: "End the procedure",
+        ask: "The procedure has ended: with what result?",
+        first: "Result",
+        second: "",
+        send: "Record",
+        note: "Where it is outside the promise, the day is counted by the days it needed.",
+        done: "End recorded",
+    },
+    StepWords {
+        name: "Make urgent",
+        ask: "Urgent: why?",
+        first: "Why (kept in the timeline)",
+        second: "",
+        send: "Make urgent",
+        note: "For what is specially important and urgent only, by a leader's word. Every day counts from today.",
+        done: "It is urgent now",
+    },
+    StepWords {
+        name: "Carry to a leader",
+        ask: "To which leader?",
+        first: "Which paper",
+        second: "",
+        send: "Carried",
+        note: "The counter carries it, not the applicant. Record the signature when it is back.",
+        done: "Submission recorded",
+    },
+    StepWords {
+        name: "Record the signature",
+        ask: "Did the leader sign?",
+        first: "What the leader wrote (if not signed: why)",
+        second: "",
+        send: "Record",
+        note: "Look at the signature first. If it was not signed it may be carried again.",
+        done: "Recorded",
+    },
+    StepWords {
+        name: "Make out the decision",
+        ask: "The paper of the decision: by which rule, signed by whom?",
+        first: "Basis (printed on it)",
+        second: "Attachments (may be empty)",
+        send: "Make out",
+        note: "The decision is the result. Then print it; later prints are marked as reprints.",
+        done: "Decision made out",
     },
 ];
 

@@ -60,6 +60,13 @@ pub static WORDS: Words = Words {
         Happening::CallPlanned => "安排回访",
         Happening::Called => "回访",
         Happening::NotReached => "回访，没联系上",
+        Happening::ProcedureBegun => "开始特别程序",
+        Happening::ProcedureEnded => "特别程序结束",
+        Happening::MadeUrgent => "特事特办，领导批准",
+        Happening::Carried => "送领导签批",
+        Happening::Signed => "领导签批了",
+        Happening::NotSigned => "领导没有签",
+        Happening::Granted => "出批文",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "等材料",
@@ -104,6 +111,8 @@ pub static WORDS: Words = Words {
         DayKind::Holiday(feast) => format!("{feast}放假"),
         DayKind::WorkedInExchange(_) => "调休上班".to_owned(),
         DayKind::Closed => "本大厅不上班".to_owned(),
+        DayKind::Stopped => "特别程序，不计入承诺".to_owned(),
+        DayKind::Urgent => "特事特办，照算".to_owned(),
     },
     ordinal: |ordinal| ordinal.map_or("不计".to_owned(), |n| format!("第 {n} 天")),
     paper: |paper| match paper {
@@ -122,6 +131,9 @@ pub static WORDS: Words = Words {
         PaperKind::Delivery => "送达回证",
         PaperKind::Appointment => "预约单",
         PaperKind::Guide => "一次性告知单",
+        PaperKind::Denial => "不予办理通知书",
+        PaperKind::Procedure => "特别程序告知书",
+        PaperKind::Grant => "准予办理决定书",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "主件有，今天没有带来",

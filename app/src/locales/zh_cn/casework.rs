@@ -69,6 +69,11 @@ pub static WORDS: Words = Words {
         }
         Some(Step::CallMeeting) => ("意见齐了，请召集联审会议".to_owned(), "三个以上部门的联办件要开会定".to_owned()),
         Some(Step::HoldMeeting) => ("联审会议召集好了".to_owned(), "开完会登记结论".to_owned()),
+        Some(Step::EndProcedure) => {
+            ("特别程序还在进行".to_owned(), "结束了就登记结果；没有登记结束不能办结".to_owned())
+        }
+        Some(Step::CarryToLeader) => ("要领导签批，请送审".to_owned(), "由窗口送，签好回来登记，才能办结".to_owned()),
+        Some(Step::LeaderSigned) => ("送给领导了，等签字".to_owned(), "签好拿回来就登记".to_owned()),
         Some(Step::Conclude) => {
             ("在办，有了结果就办结".to_owned(), "到期以前办结；不符合条件就退回，写清理由".to_owned())
         }
@@ -87,6 +92,8 @@ pub static WORDS: Words = Words {
         | Step::ReportUp
         | Step::Entrust
         | Step::CallBack
+        | Step::CarryToLeader
+        | Step::IssueGrant
         | Step::HearFromAbove => words.to_owned(),
         Step::Deliver => format!("本人来领：{words}"),
         _ => format!("发给{words}"),

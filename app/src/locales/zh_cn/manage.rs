@@ -46,6 +46,7 @@ pub static WORDS: Words = Words {
         Tile::UnitsLate => "联办迟的",
         Tile::ToCall => "待回访",
         Tile::Unsatisfied => "不满意",
+        Tile::Urgent => "特事特办",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "不管办到哪一步",
@@ -61,6 +62,7 @@ pub static WORDS: Words = Words {
         Tile::UnitsLate => "有部门过了自己的时限",
         Tile::ToCall => "代办的、约好的",
         Tile::Unsatisfied => "回访说不满意的",
+        Tile::Urgent => "领导批准的急件",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "收件时间在今天（北京时间 0 点到 24 点）的件，不管现在办到哪一步，退回的也算。",
@@ -78,6 +80,7 @@ pub static WORDS: Words = Words {
         Tile::Unsatisfied => {
             "最近 30 天办结、回访时申请人说不满意或者没有收全的件（C20）；全部在“办件登记”的不满意登记里。"
         }
+        Tile::Urgent => "还没办结、领导批准特事特办的件（FI-11），放假的日子也算；理由和批准人在办件页上。",
     },
     rules: "这些数怎么数",
     rules_name: "所有的数",
@@ -160,6 +163,12 @@ pub static WORDS: Words = Words {
             CaseCommand::Beside { what: BesideCommand::Revoke { .. }, .. } => "撤销委托",
             CaseCommand::Beside { what: BesideCommand::PlanCallBack { .. }, .. } => "安排回访",
             CaseCommand::Beside { what: BesideCommand::CallBack { .. }, .. } => "登记回访",
+            CaseCommand::Hands { what: HandsCommand::BeginProcedure { .. }, .. } => "开始特别程序",
+            CaseCommand::Hands { what: HandsCommand::EndProcedure { .. }, .. } => "登记特别程序结束",
+            CaseCommand::Beside { what: BesideCommand::MakeUrgent { .. }, .. } => "特事特办",
+            CaseCommand::Beside { what: BesideCommand::CarryToLeader { .. }, .. } => "送领导签批",
+            CaseCommand::Beside { what: BesideCommand::LeaderSigned { .. }, .. } => "登记领导签批",
+            CaseCommand::IssueGrant { .. } => "出批文",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "取号",

@@ -130,6 +130,8 @@ pub static WORDS: Words = Words {
         Needed::Agent => "代办员和委托事项",
         Needed::Level => "满意程度",
         Needed::Receiver => "办理结果和领取人",
+        Needed::Procedure => "特别程序",
+        Needed::Signatory => "办理结果、签发人和份数",
     },
     roll: Roll {
         title: "收件回执",

@@ -80,6 +80,9 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::NoSum => "金额不对，请写多少元",
         CaseRefusal::FeeUnpaid => "缴费的票据还没有登记，缴了费再领",
         CaseRefusal::NoAgency => "这个事项要本人办，不能委托代办",
+        CaseRefusal::ProcedureRuns => "特别程序（听证、评审这些）还没有登记结束，先登记结束再办结",
+        CaseRefusal::NotSigned => "这个事项要领导签批，请先送审、登记签字，再办结",
+        CaseRefusal::NoCopies => "至少要一份",
         CaseRefusal::DayPassed => "日子已经过了，请选今天以后的",
         CaseRefusal::NotAgreed => "上级或者部门已经不同意，不能办结，请退回",
         CaseRefusal::MeetingToCome(at) => {

@@ -6,7 +6,7 @@ use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 
 /// In the order of `domain::case::offers::Step`.
-pub static STEPS: [StepWords; 29] = [
+pub static STEPS: [StepWords; 35] = [
     StepWords {
         name: "登记补来的材料",
         ask: "补来了哪几样？",
@@ -267,6 +267,60 @@ pub static STEPS: [StepWords; 29] = [
         send: "登记回访",
         note: "照申请人自己说的选，不要替他选。",
         done: "回访登记好了",
+    },
+    StepWords {
+        name: "进入特别程序",
+        ask: "进入特别程序：哪一种，为什么？",
+        first: "为什么（会印在告知书上）",
+        second: "",
+        send: "开始",
+        note: "要停时限的，接着打《特别程序告知书》给申请人。承诺的日子一般不变；指南写明不算在承诺里的，才往后推。",
+        done: "特别程序登记好了",
+    },
+    StepWords {
+        name: "登记程序结束",
+        ask: "特别程序结束了：结果怎样？",
+        first: "结果",
+        second: "",
+        send: "登记结束",
+        note: "不算在承诺里的，到期日按实际用的天数重算。",
+        done: "程序结束登记好了",
+    },
+    StepWords {
+        name: "特事特办",
+        ask: "特事特办：为什么急？",
+        first: "为什么（会留在经过里）",
+        second: "",
+        send: "特事特办",
+        note: "只有特别重要、特别急的才用，要领导批准。从今天起，放假的日子也算，到期日提前。",
+        done: "已经列为特事特办",
+    },
+    StepWords {
+        name: "送领导签批",
+        ask: "送领导签批：送给谁？",
+        first: "送的是什么",
+        second: "",
+        send: "已经送去",
+        note: "由窗口替申请人送，不让申请人跑。签好拿回来再登记。",
+        done: "送审登记好了",
+    },
+    StepWords {
+        name: "登记领导签批",
+        ask: "领导签了没有？",
+        first: "领导写的话（没有签要写为什么）",
+        second: "",
+        send: "登记",
+        note: "看过领导的签字再登记。没有签的，改好可以再送。",
+        done: "签批登记好了",
+    },
+    StepWords {
+        name: "出批文",
+        ask: "出批文：根据什么，谁签发？",
+        first: "依据（会印在批文上）",
+        second: "附件（没有就空着）",
+        send: "出批文",
+        note: "决定的内容就是办理结果。接着打印，以后再打的会印上“补打”。",
+        done: "批文登记好了",
     },
 ];
 

@@ -47,11 +47,14 @@ pub enum Tile {
     /// The applicant was not satisfied, or has not received everything; of the last weeks (C20).
     #[n(12)]
     Unsatisfied,
+    /// A leader approved it as urgent; every day counts (FI-11).
+    #[n(13)]
+    Urgent,
 }
 
 impl Tile {
     /// All tiles in the order of the page.
-    pub const ALL: [Tile; 13] = [
+    pub const ALL: [Tile; 14] = [
         Tile::ReceivedToday,
         Tile::PromisedToday,
         Tile::ConcludedToday,
@@ -59,6 +62,7 @@ impl Tile {
         Tile::Open,
         Tile::Overdue,
         Tile::DueToday,
+        Tile::Urgent,
         Tile::Supplementing,
         Tile::NotFetched,
         Tile::Wishes,

@@ -85,6 +85,7 @@ impl Given {
                 if let (Some(kind), Some(notice)) = (notice_for(mode, &intake.outcome), &intake.notice) {
                     papers.push((kind, notice.to_string()));
                 }
+                papers.extend(intake.denial.iter().map(|number| (PaperKind::Denial, number.to_string())));
                 extra = Extra::of(&intake.outcome);
                 true
             }
@@ -92,8 +93,9 @@ impl Given {
                 papers.push((acceptance_notice(mode).unwrap_or(PaperKind::Promise), notice.to_string()));
                 false
             }
-            Action::Case(CaseCommand::Return { notice, ground, rule, .. }) => {
+            Action::Case(CaseCommand::Return { notice, ground, rule, denial, .. }) => {
                 papers.push((PaperKind::Return, notice.to_string()));
+                papers.extend(denial.iter().map(|number| (PaperKind::Denial, number.to_string())));
                 extra.returned = Some((*ground, rule.clone()));
                 false
             }
@@ -131,6 +133,17 @@ impl Given {
             }
             Action::Case(CaseCommand::Hands { what: HandsCommand::HoldMeeting { minutes, .. }, .. }) => {
                 papers.push((PaperKind::Minutes, minutes.to_string()));
+                false
+            }
+            Action::Case(CaseCommand::Hands {
+                what: HandsCommand::BeginProcedure { notice: Some(notice), .. },
+                ..
+            }) => {
+                papers.push((PaperKind::Procedure, notice.to_string()));
+                false
+            }
+            Action::Case(CaseCommand::IssueGrant { notice, .. }) => {
+                papers.push((PaperKind::Grant, notice.to_string()));
                 false
             }
             _ => return None,

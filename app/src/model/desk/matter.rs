@@ -85,6 +85,22 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
         CaseCommand::Beside { what: BesideCommand::CallBack { channel, .. }, .. } => {
             (Some(Step::CallBack), channel.clone())
         }
+        CaseCommand::Hands { what: HandsCommand::BeginProcedure { reason, .. }, .. } => {
+            (Some(Step::BeginProcedure), reason.clone())
+        }
+        CaseCommand::Hands { what: HandsCommand::EndProcedure { text }, .. } => {
+            (Some(Step::EndProcedure), text.clone())
+        }
+        CaseCommand::Beside { what: BesideCommand::MakeUrgent { reason, .. }, .. } => {
+            (Some(Step::MakeUrgent), reason.clone())
+        }
+        CaseCommand::Beside { what: BesideCommand::CarryToLeader { paper, .. }, .. } => {
+            (Some(Step::CarryToLeader), paper.clone())
+        }
+        CaseCommand::Beside { what: BesideCommand::LeaderSigned { remark, .. }, .. } => {
+            (Some(Step::LeaderSigned), remark.clone())
+        }
+        CaseCommand::IssueGrant { grant, .. } => (Some(Step::IssueGrant), grant.basis.clone()),
         CaseCommand::TellMoved { how, .. } => (Some(Step::TellMoved), how.clone()),
         CaseCommand::Resume { .. } => (Some(Step::Resume), String::new()),
         CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => (None, String::new()),

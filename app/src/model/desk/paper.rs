@@ -1,7 +1,8 @@
-//! Papers D01–D06, D09–D12, D28 and D29 as values: everything that is printed, and which mandatory field is empty (CD-07).
+//! Papers D01–D07, D09–D12, D28, D29 and D40 as values: everything that is printed, and which mandatory field is empty (CD-07).
 
 pub mod beside;
 mod gaps;
+pub mod special;
 #[cfg(test)]
 mod tests;
 pub mod together;
@@ -15,11 +16,12 @@ use domain::calendar::{Due, OfficeHours};
 use domain::case::class::CaseKind;
 use domain::case::command::{ReturnGround, SupplementGround};
 use domain::case::{Case, Happening, Moment, PaperKind};
-use domain::catalog::{Necessity, ServiceItem};
+use domain::catalog::{Material, Necessity, ServiceItem};
 use domain::hall::StaffMember;
 use domain::ids::{CounterNo, StaffNo};
 use domain::privacy::{mask_identity_inside, mask_phone};
 use domain::time::{Date, Limit, Timestamp};
+use special::{DenialSheet, GrantSheet, ProcedureSheet};
 use together::{JointNotice, MeetingSheet, UpNotice};
 
 /// A paper ready to be laid out.
@@ -125,6 +127,12 @@ pub enum Body {
     Feedback(FeedbackSheet),
     /// D29: the result was handed over.
     Delivery(DeliverySheet),
+    /// D07: a no on its own paper.
+    Denial(DenialSheet),
+    /// A procedure begins.
+    Procedure(ProcedureSheet),
+    /// D40: the paper of a yes.
+    Grant(GrantSheet),
     /// D11: the new day.
     Extension {
         /// The day promised before, and the new one.
@@ -147,6 +155,14 @@ pub struct Line {
     pub copies: u8,
     /// Main document or not.
     pub need: Necessity,
+}
+
+impl Line {
+    /// A material as the guide asks for it.
+    fn of(material: &Material) -> Self {
+        let Material { name, form, copies, need, .. } = material;
+        Line { name: name.clone(), form: form.clone(), copies: *copies, need: *need }
+    }
 }
 
 /// What papers are made from.
@@ -207,7 +223,8 @@ impl Source<'_> {
         match paper {
             PaperKind::Supplement if self.further(stamp).is_some() => self.case.kind(),
             PaperKind::Supplement => CaseKind::Supplement,
-            PaperKind::Return => CaseKind::Returned,
+            PaperKind::Return | PaperKind::Denial => CaseKind::Returned,
+            PaperKind::Procedure | PaperKind::Grant => self.case.kind(),
             PaperKind::Promise | PaperKind::Extension => domain::case::class::kind(self.case.mode, &[]),
             PaperKind::ReportUp => CaseKind::ReportedUp,
             PaperKind::Fee | PaperKind::Commission | PaperKind::Feedback | PaperKind::Delivery => self.case.kind(),
@@ -248,7 +265,13 @@ impl Source<'_> {
                 limit,
             },
             PaperKind::Extension => self.extension(),
-            PaperKind::Joint => together::joint(case, limit, first_promise(case), start),
+            PaperKind::Joint => {
+                let asked = self.item.iter().flat_map(|item| &item.materials).map(Line::of).collect();
+                together::joint(case, limit, (first_promise(case), start), asked)
+            }
+            PaperKind::Denial => self.denial(),
+            PaperKind::Procedure => self.procedure(stamp, start),
+            PaperKind::Grant => self.grant(),
             PaperKind::ReportUp => {
                 let body = self.item.map(|item| item.decided_at.clone()).unwrap_or_default();
                 together::up(case, body, first_promise(case).as_ref(), start)
@@ -295,10 +318,7 @@ impl Source<'_> {
 
 /// The promise as it was first made: an extension counts on from it, so that it is the beginning of the count now.
 fn first_promise(case: &Case) -> Option<Due> {
-    let mut due = match &case.moved {
-        Some(moved) => moved.old.clone(),
-        None => case.due.clone()?,
-    };
+    let mut due = case.first_due()?.clone();
     if let Some(extension) = case.extension.as_ref().filter(|extension| extension.old < due.date) {
         due.date = extension.old;
         due.explanation.retain(|line| line.date <= extension.old);

@@ -13,12 +13,13 @@ use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::Step;
 use domain::case::{Applicant, Case, Stage};
+use domain::catalog::ProcedureKind;
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::people::{fold, normalise_name};
 use domain::time::{Date, Timestamp};
 
 /// All steps in the order of `domain::case::offers::Step`, as `CasePage::offers` counts them.
-pub const STEPS: [Step; 29] = [
+pub const STEPS: [Step; 35] = [
     Step::Supply,
     Step::Conclude,
     Step::Deliver,
@@ -48,6 +49,12 @@ pub const STEPS: [Step; 29] = [
     Step::Revoke,
     Step::PlanCallBack,
     Step::CallBack,
+    Step::BeginProcedure,
+    Step::EndProcedure,
+    Step::MakeUrgent,
+    Step::CarryToLeader,
+    Step::LeaderSigned,
+    Step::IssueGrant,
 ];
 
 /// The stable name of a step, for tests of the screen and for drafts.
@@ -82,6 +89,12 @@ pub fn name(step: Step) -> &'static str {
         Step::Revoke => "revoke",
         Step::PlanCallBack => "plan-call-back",
         Step::CallBack => "call-back",
+        Step::BeginProcedure => "begin-procedure",
+        Step::EndProcedure => "end-procedure",
+        Step::MakeUrgent => "make-urgent",
+        Step::CarryToLeader => "carry-to-leader",
+        Step::LeaderSigned => "leader-signed",
+        Step::IssueGrant => "issue-grant",
     }
 }
 
@@ -154,6 +167,12 @@ pub struct StepForm {
     pub heard: Heard,
     /// Whether result and papers came.
     pub confirms: Confirms,
+    /// Which procedure begins; nothing is chosen beforehand.
+    pub procedure: Option<ProcedureKind>,
+    /// How many copies of the paper of a yes are made out.
+    pub copies: u8,
+    /// The number of D07 in the refused return that this one mends.
+    pub apart: Option<PaperNumber>,
     /// The refused command that this one mends, with the number of its notice.
     pub mends: Option<(CommandId, Option<PaperNumber>)>,
     /// How sending stands.
@@ -169,6 +188,8 @@ impl StepForm {
         let joint = case.joint.as_ref();
         let called = joint.and_then(|joint| joint.meeting.as_ref());
         let silent = joint.and_then(|joint| joint.units.iter().position(|unit| unit.opinion.is_none()));
+        // Whoever signed in the matter signs its paper.
+        let signer = case.signing.as_ref().filter(|one| one.is_signed()).map(|one| one.leader.clone());
         let text = match step {
             Step::Correct => value(&case.applicant, Field::Name),
             Step::Return => allowed.map(|submission| submission.facts.clone()).unwrap_or_default(),
@@ -191,7 +212,7 @@ impl StepForm {
             ground: allowed.map_or(ReturnGround::ConditionsNotMet, |submission| submission.ground),
             field: Field::Name,
             day: if needs_a_day(step) { None } else { Some(case.received.date()) },
-            to: None,
+            to: signer.filter(|_| step == Step::IssueGrant),
             counter: case.counter,
             unit: silent.and_then(|place| u8::try_from(place).ok()).unwrap_or(0),
             stance: None,
@@ -199,6 +220,9 @@ impl StepForm {
             hold: HoldKind::FetchingPapers,
             heard: Heard::Unsaid,
             confirms: Confirms::No,
+            procedure: None,
+            copies: 1,
+            apart: None,
             mends: None,
             sending: Sending::Editing,
         }
@@ -214,6 +238,8 @@ impl StepForm {
             }
             Step::Deliver => Some(page.case.applicant.name.clone()),
             Step::ReportUp => page.item.as_ref().map(|item| item.decided_at.clone()),
+            Step::CarryToLeader => page.item.as_ref().map(|item| item.result.clone()),
+            Step::IssueGrant => page.item.as_ref().and_then(|item| item.basis.first().cloned()),
             _ => None,
         };
         words.filter(|words| !words.trim().is_empty())
@@ -253,7 +279,11 @@ impl StepForm {
             | Step::Revoke
             | Step::Withdraw
             | Step::FollowUp
+            | Step::EndProcedure
             | Step::Hold => filled(&self.text),
+            Step::BeginProcedure => filled(&self.text) && self.procedure.is_some(),
+            Step::LeaderSigned => self.stance.is_some_and(|stance| stance != Stance::Disagree || filled(&self.text)),
+            Step::IssueGrant => filled(&self.text) && self.to.is_some() && self.copies > 0,
             Step::HearFromAbove | Step::GiveOpinion => filled(&self.text) && self.stance.is_some(),
             Step::HoldMeeting => filled(&self.text) && filled(&self.more) && self.stance.is_some(),
             Step::CallMeeting => filled(&self.text) && self.at.is_some(),
@@ -262,7 +292,7 @@ impl StepForm {
             Step::PlanCallBack => self.day.is_some(),
             Step::CallBack => filled(&self.text) && self.heard != Heard::Unsaid,
             Step::Resume => true,
-            Step::Transfer => filled(&self.text) && self.to.is_some(),
+            Step::Transfer | Step::MakeUrgent | Step::CarryToLeader => filled(&self.text) && self.to.is_some(),
             Step::AskExtension => filled(&self.text) && self.day.is_some(),
             Step::ConfirmDay => self.day.is_some(),
             Step::DemandMore | Step::Return | Step::SubmitReturn | Step::ReportUp | Step::Refer | Step::PayFee => {
@@ -300,7 +330,15 @@ impl StepForm {
 
 /// Whether a day must be chosen, or may be: none stands there beforehand.
 fn needs_a_day(step: Step) -> bool {
-    matches!(step, Step::AskExtension | Step::ReportUp | Step::Entrust | Step::PlanCallBack)
+    matches!(
+        step,
+        Step::AskExtension
+            | Step::ReportUp
+            | Step::Entrust
+            | Step::PlanCallBack
+            | Step::BeginProcedure
+            | Step::IssueGrant
+    )
 }
 
 /// Places of missing pieces.

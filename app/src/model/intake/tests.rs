@@ -40,6 +40,8 @@ fn item() -> ServiceItem {
         joint: None,
         agents: None,
         in_person: None,
+        outside: None,
+        signature: None,
     }
 }
 

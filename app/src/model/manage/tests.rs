@@ -31,6 +31,7 @@ fn row(no: u16) -> CaseRow {
         call_from: None,
         registers: 0,
         promised: None,
+        urgent: false,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::case_hands::hands;
 use super::case_parts as parts;
+use super::case_special::special;
 use super::session::{Desk, Shown};
 use crate::components::button::Button;
 use crate::components::clock_state::clock_state;
@@ -9,7 +10,8 @@ use crate::components::empty_state::empty_state;
 use crate::components::icon;
 use crate::components::kind_badge::kind_badge;
 use crate::components::live::live;
-use crate::components::state_mark::Tone;
+use crate::components::state_mark::{Tone, state_mark};
+use crate::locales;
 use crate::locales::casework::{Waits, words};
 use crate::locales::{cases, dates, steps};
 use crate::model::ask::CasePage;
@@ -53,6 +55,7 @@ fn case(desk: Desk, page: &CasePage) -> AnyView {
                     <div class="desk__stack">
                         {parts::trouble(desk, page)}
                         {hands(desk, page)}
+                        {special(desk, page)}
                         {parts::materials(desk, page)}
                         {parts::papers(desk, page)}
                     </div>
@@ -111,9 +114,10 @@ fn head(desk: Desk, page: &CasePage) -> AnyView {
     numbers.extend(submission(page));
     let numbers: Vec<AnyView> =
         latest.into_iter().chain(numbers).map(|text| view! { <span class="keep">{text}</span> }.into_any()).collect();
+    let urgent = page.row.urgent.then(|| state_mark(Tone::Late, locales::special::words().page.urgent));
     view! {
         <header class="case-head">
-            <div class="case-head__title"><h1 class="case-head__item">{case.item_name.clone()}</h1>{kind_badge(case.kind(), false)}</div>
+            <div class="case-head__title"><h1 class="case-head__item">{case.item_name.clone()}</h1>{kind_badge(case.kind(), false)}{urgent}</div>
             <p class="case-head__who"><b class="case-head__name">{case.applicant.name.clone()}</b>{details}</p>
             <p class="case-head__numbers"><span class="keep" data-testid="case-number">{(w.case)(case.number.as_str())}</span>{numbers}</p>
             <div class="case-head__clock">{clock(page)}</div>
@@ -227,6 +231,9 @@ fn is_rare(step: Step) -> bool {
             | Step::Revoke
             | Step::AskFee
             | Step::PlanCallBack
+            | Step::BeginProcedure
+            | Step::MakeUrgent
+            | Step::CarryToLeader
     )
 }
 

@@ -9,7 +9,7 @@ use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::panel::panel;
 use crate::components::state_mark::{Tone, state_mark};
 use crate::components::timeline::timeline;
-use crate::locales::{cases, casework::words, dates};
+use crate::locales::{cases, casework::words, dates, special};
 use crate::model::ask::CasePage;
 use domain::case::Stage;
 use domain::time::Limit;
@@ -138,6 +138,10 @@ pub fn due_panel(desk: Desk, page: &CasePage) -> AnyView {
         (true, _) => w.provisional.to_owned(),
         (false, true) => (w.every_day)(&limit),
         (false, false) => (w.source)(&limit),
+    };
+    let source = match (&case.urgent, every_day) {
+        (Some(_), false) => (special::words().page.every_day)(&source),
+        _ => source,
     };
     let list = due_days(start, w.start_day, due, today, papers.first_last.1, cases::words().today, source);
     panel("case-due", title, note, list)

@@ -3,6 +3,7 @@
 mod beside;
 mod fields;
 mod hands;
+mod special;
 
 use super::session::{Desk, Shown};
 use crate::components::button::Button;
@@ -198,6 +199,11 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::Entrust => entrust(desk),
         Step::PlanCallBack => day(desk, step_words::choices().call_day),
         Step::CallBack => call(desk),
+        Step::BeginProcedure => special::procedure(desk, page),
+        Step::EndProcedure => first(desk, step, true, None),
+        Step::MakeUrgent | Step::CarryToLeader => special::leader(desk, page, step),
+        Step::LeaderSigned => special::signed(desk),
+        Step::IssueGrant => special::grant(desk, page),
         Step::Conclude | Step::Note => first(desk, step, true, StepForm::likely(page, step)),
     };
     // Whoever is not sure may leave the no to the leader in charge.

@@ -10,7 +10,8 @@ use crate::model::intake::{Choice, Form, Spot, draft, spot_of};
 use crate::model::sending::{Saved, Sending};
 use crate::shell::clock;
 use domain::action::Action;
-use domain::case::command::{CaseCommand, Presence};
+use domain::case::command::{CaseCommand, IntakeOutcome, Presence, ReturnGround};
+use domain::case::number::PaperNumber;
 use domain::catalog::ServiceItem;
 use leptos::prelude::*;
 
@@ -135,7 +136,12 @@ impl Desk {
                     form.take_in(choice, &served).zip(form.item.clone()).map(|(intake, item)| (form.id, intake, item));
             }
         });
-        let Some((id, intake, item)) = sent else { return };
+        let Some((id, mut intake, item)) = sent else { return };
+        if let IntakeOutcome::Return { ground, .. } = &intake.outcome
+            && self.denies_apart(*ground)
+        {
+            intake.denial = Some(PaperNumber(String::new()));
+        }
         let action = Action::Case(CaseCommand::TakeIn(intake));
         self.issue(id, action, item.handled_as(), move |reply| {
             let mut saved = None;
@@ -149,6 +155,14 @@ impl Desk {
                 None => self.not_taken_in(),
             }
         });
+    }
+
+    /// Whether the hall tells a no on this ground on a paper of its own (C6).
+    fn denies_apart(self, ground: ReturnGround) -> bool {
+        self.setup.with_untracked(|setup| {
+            let hall = setup.as_ref().and_then(|setup| setup.hall.as_ref());
+            hall.is_some_and(|hall| hall.denies_apart(ground))
+        })
     }
 
     /// It is stored: the number is shown until its paper is there.

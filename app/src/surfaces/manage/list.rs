@@ -8,7 +8,7 @@ use crate::components::kind_badge::kind_badge;
 use crate::components::state_mark::{Tone, row_mark, state_mark};
 use crate::components::typing::{in_text, is_plain};
 use crate::locales::cases::chosen;
-use crate::locales::{cases, dates, manage};
+use crate::locales::{cases, dates, manage, special};
 use crate::model::ask::Tile;
 use crate::model::desk::{CaseKey, Place as DeskPlace};
 use crate::model::manage::{Listing, Place};
@@ -134,6 +134,7 @@ fn line(manage: Manage, row: CaseRow) -> impl IntoView {
         }
     };
     let unconfirmed = row.provisional.then(|| state_mark(Tone::Waiting, words.provisional));
+    let urgent = row.urgent.then(|| state_mark(Tone::Late, special::words().page.urgent));
     let late = row.late_unit.as_deref().map(|name| state_mark(Tone::Late, (cases::words().unit_late)(name)));
     let day = row.date_to_confirm.then(|| state_mark(Tone::Soon, words.day_to_confirm));
     view! {
@@ -155,7 +156,7 @@ fn line(manage: Manage, row: CaseRow) -> impl IntoView {
             <th scope="row">{row.name.clone()}</th>
             <td>{row.item.clone()}</td>
             <td>{kind_badge(row.kind, true)}</td>
-            <td>{row_mark(&row)}{late}</td>
+            <td>{row_mark(&row)}{urgent}{late}</td>
             <td class="keep">{when(&row)}</td>
             <td class="keep">{(words.row_counter)(row.counter.0)}</td>
             <td>{handler}</td>

@@ -7,14 +7,15 @@ use crate::model::ask::Tile;
 use crate::model::manage::{LYING, MATTERS, Place, name};
 use leptos::prelude::*;
 
-/// What came and went today, and what waits for the reader's own word.
-const FLOW: [Tile; 6] = [
+/// What came and went today, and what waits for the reader's own word or was made urgent by it.
+const FLOW: [Tile; 7] = [
     Tile::ReceivedToday,
     Tile::PromisedToday,
     Tile::ConcludedToday,
     Tile::ReturnedToday,
     Tile::Unsatisfied,
     Tile::Wishes,
+    Tile::Urgent,
 ];
 /// What is in the hall now.
 const STOCK: [Tile; 7] =
@@ -66,7 +67,7 @@ enum Look {
 fn look(tile: Tile) -> Look {
     match tile {
         Tile::Overdue | Tile::UnitsLate | Tile::Unsatisfied => Look::Late,
-        Tile::DueToday | Tile::Wishes | Tile::ToCall => Look::Soon,
+        Tile::DueToday | Tile::Wishes | Tile::ToCall | Tile::Urgent => Look::Soon,
         _ => Look::Plain,
     }
 }

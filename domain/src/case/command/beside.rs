@@ -1,6 +1,8 @@
-//! What goes on beside a case and after it: fee (SC-14), agent (AG-02), calls (WK-03, AG-11).
+//! What goes on beside a case and after it: fee (SC-14), agent (AG-02), calls (WK-03, AG-11), urgency (FI-11), a leader's
+//! signature (DT-06).
 
 use crate::case::aftercare::Said;
+use crate::case::answer::Word;
 use crate::case::number::PaperNumber;
 use crate::codec::{Decode, Encode};
 use crate::ids::StaffNo;
@@ -74,5 +76,35 @@ pub enum BesideCommand {
         /// Number of the feedback form D10, where somebody was reached.
         #[n(2)]
         paper: Option<PaperNumber>,
+    },
+    /// 特事特办: it is handled on days off too (FI-11).
+    #[n(6)]
+    MakeUrgent {
+        /// Why.
+        #[n(0)]
+        reason: String,
+        /// The leader who approved.
+        #[n(1)]
+        approver: StaffNo,
+    },
+    /// 代理送审: a paper was carried to a leader to be signed (DT-06).
+    #[n(7)]
+    CarryToLeader {
+        /// To whom.
+        #[n(0)]
+        leader: StaffNo,
+        /// Which paper, for what.
+        #[n(1)]
+        paper: String,
+    },
+    /// It came back, signed or not (DT-06).
+    #[n(8)]
+    LeaderSigned {
+        /// Signed, or why not.
+        #[n(0)]
+        word: Word,
+        /// What the leader wrote beside the signature; empty where nothing.
+        #[n(1)]
+        remark: String,
     },
 }

@@ -1,7 +1,9 @@
-//! What others decide about a case: a higher body (SIX-11, SIX-12), several departments (FI-09, SIX-10).
+//! What others decide about a case: a higher body (SIX-11, SIX-12), several departments (FI-09, SIX-10), hearings, tests and
+//! the like (FI-06, TL-10).
 
 use crate::case::joint::Stance;
 use crate::case::number::PaperNumber;
+use crate::catalog::ProcedureKind;
 use crate::codec::{Decode, Encode};
 use crate::time::{Date, Timestamp};
 
@@ -95,5 +97,28 @@ pub enum HandsCommand {
         /// Whether it is a yes.
         #[n(3)]
         stance: Stance,
+    },
+    /// 特别程序: a hearing, a test, a review … begins (FI-06, TL-10).
+    #[n(7)]
+    BeginProcedure {
+        /// Which.
+        #[n(0)]
+        kind: ProcedureKind,
+        /// Why it is needed.
+        #[n(1)]
+        reason: String,
+        /// The day of the hearing or visit, or on which the result is expected, where it is known.
+        #[n(2)]
+        day: Option<Date>,
+        /// Number of the notice to the citizen, where a clock stands still for it.
+        #[n(3)]
+        notice: Option<PaperNumber>,
+    },
+    /// The one that runs has ended.
+    #[n(8)]
+    EndProcedure {
+        /// What came of it.
+        #[n(0)]
+        text: String,
     },
 }

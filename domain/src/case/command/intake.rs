@@ -130,4 +130,7 @@ pub struct TakeIn {
     /// The ticket under which the person was served.
     #[n(13)]
     pub ticket: Option<RecordId>,
+    /// Number of the notice D07, where it is returned and the hall tells a no apart (C6).
+    #[n(14)]
+    pub denial: Option<PaperNumber>,
 }

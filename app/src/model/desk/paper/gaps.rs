@@ -53,6 +53,10 @@ pub enum Needed {
     Level,
     /// The result and who received it.
     Receiver,
+    /// Which procedure.
+    Procedure,
+    /// The decision, who signs it, and how many copies.
+    Signatory,
 }
 
 impl Sheet {
@@ -100,6 +104,20 @@ impl Sheet {
             }
             Body::Feedback(sheet) => need(sheet.level.is_none(), Needed::Level),
             Body::Delivery(sheet) => need(empty(&sheet.result) || empty(&sheet.to), Needed::Receiver),
+            Body::Denial(sheet) => {
+                need(sheet.ground.is_none(), Needed::Ground);
+                need(empty(&sheet.facts), Needed::Facts);
+                need(empty(&sheet.rule), Needed::Rule);
+            }
+            Body::Procedure(sheet) => {
+                need(sheet.kind.is_none(), Needed::Procedure);
+                need(empty(&sheet.reason), Needed::Facts);
+            }
+            Body::Grant(sheet) => {
+                need(empty(&sheet.basis), Needed::Rule);
+                let short = empty(&sheet.result) || empty(&sheet.signatory) || sheet.copies == 0;
+                need(short, Needed::Signatory);
+            }
             Body::Joint(notice) => {
                 need(notice.limit.is_none(), Needed::Limit);
                 need(notice.due.is_none(), Needed::Due);

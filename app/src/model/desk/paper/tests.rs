@@ -51,6 +51,10 @@ fn case() -> Case {
         fee: None,
         agency: None,
         aftercare: None,
+        procedures: None,
+        urgent: None,
+        signing: None,
+        grant: None,
     }
 }
 
@@ -75,6 +79,7 @@ fn setup() -> Setup {
         closures: Vec::new(),
         origin: String::new(),
         villages: Vec::new(),
+        denial_notice: None,
     };
     Setup { hall: Some(hall), staff: vec![staff], counters: Vec::new(), series: Vec::new() }
 }

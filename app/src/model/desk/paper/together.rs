@@ -1,6 +1,6 @@
 //! Papers D05, D06 and D12: what other bodies and departments take part in.
 
-use super::Body;
+use super::{Body, Line};
 use domain::calendar::Due;
 use domain::case::Case;
 use domain::case::joint::Stance;
@@ -17,6 +17,8 @@ pub struct JointNotice {
     pub start: Date,
     /// The departments with their days, the lead first.
     pub units: Vec<(String, Date)>,
+    /// What they ask for, as one list (ON-03).
+    pub asked: Vec<Line>,
 }
 
 /// D06: a matter reported up.
@@ -48,9 +50,9 @@ pub struct MeetingSheet {
 }
 
 /// The notice of a joint matter.
-pub(super) fn joint(case: &Case, limit: Option<Limit>, due: Option<Due>, start: Date) -> Body {
+pub(super) fn joint(case: &Case, limit: Option<Limit>, (due, start): (Option<Due>, Date), asked: Vec<Line>) -> Body {
     let units = case.joint.iter().flat_map(|joint| &joint.units).map(|unit| (unit.name.clone(), unit.due)).collect();
-    Body::Joint(JointNotice { limit, due, start, units })
+    Body::Joint(JointNotice { limit, due, start, units, asked })
 }
 
 /// The notice of a matter reported up; `body` is who decides, as the catalogue says it.

@@ -3,12 +3,16 @@
 use super::{Heard, StepForm, fen, value};
 use crate::model::ask::CasePage;
 use domain::case::aftercare::Said;
-use domain::case::command::{BesideCommand, CaseCommand, HandsCommand};
+use domain::case::answer::Word;
+use domain::case::command::{BesideCommand, CaseCommand, HandsCommand, ReturnGround};
+use domain::case::grant::Grant;
 use domain::case::intake::acceptance_notice;
 use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
 use domain::case::offers::Step;
-use domain::catalog::HandlingMode;
+use domain::case::procedure;
+use domain::catalog::{HandlingMode, ProcedureKind};
+use domain::ids::StaffNo;
 
 impl StepForm {
     /// The command.
@@ -37,7 +41,10 @@ impl StepForm {
             }
             Step::DemandMore => CaseCommand::DemandMore { case, name: text, reason: more, notice: Some(open) },
             Step::SubmitReturn => CaseCommand::SubmitReturn { case, ground: self.ground, facts: text, rule: more },
-            Step::Return => CaseCommand::Return { case, ground: self.ground, facts: text, rule: more, notice: open },
+            Step::Return => {
+                let (ground, denial) = (self.ground, self.told_apart(page));
+                CaseCommand::Return { case, ground, facts: text, rule: more, notice: open, denial }
+            }
             Step::Correct => CaseCommand::Correct {
                 case,
                 field: self.field,
@@ -114,6 +121,50 @@ impl StepForm {
                 let paper = (said.is_some() && page.case.agency.is_some()).then_some(open);
                 CaseCommand::Beside { case, what: BesideCommand::CallBack { channel: text, said, paper } }
             }
+            Step::BeginProcedure => {
+                // Without one it is not ready and never sent.
+                let kind = self.procedure.unwrap_or(ProcedureKind::SiteVisit);
+                let notice = procedure::needs_notice(kind, page.item.as_ref()).then_some(open);
+                CaseCommand::Hands {
+                    case,
+                    what: HandsCommand::BeginProcedure { kind, reason: text, day: self.day, notice },
+                }
+            }
+            Step::EndProcedure => CaseCommand::Hands { case, what: HandsCommand::EndProcedure { text } },
+            Step::MakeUrgent => CaseCommand::Beside {
+                case,
+                what: BesideCommand::MakeUrgent { reason: text, approver: self.named(page) },
+            },
+            Step::CarryToLeader => CaseCommand::Beside {
+                case,
+                what: BesideCommand::CarryToLeader { leader: self.named(page), paper: text },
+            },
+            Step::LeaderSigned => {
+                let (word, remark) = match stance {
+                    Stance::Disagree => (Word::Refused(text), String::new()),
+                    Stance::Agree | Stance::OnCondition => (Word::Granted, text),
+                };
+                CaseCommand::Beside { case, what: BesideCommand::LeaderSigned { word, remark } }
+            }
+            Step::IssueGrant => {
+                let (signatory, valid_until, copies) = (self.named(page), self.day, self.copies);
+                let grant = Grant { basis: text, valid_until, signatory, attachments: more, copies };
+                CaseCommand::IssueGrant { case, grant, notice: open }
+            }
+        }
+    }
+
+    /// Who was named; without anybody it is not ready and never sent.
+    fn named(&self, page: &CasePage) -> StaffNo {
+        self.to.clone().unwrap_or_else(|| page.case.handler.clone())
+    }
+
+    /// The number of D07 that a return leaves open, where the hall tells a no apart (C6); a mended one keeps its own.
+    fn told_apart(&self, page: &CasePage) -> Option<PaperNumber> {
+        let apart = page.apart && self.ground != ReturnGround::MainMissing;
+        match &self.mends {
+            Some(_) => self.apart.clone(),
+            None => apart.then(|| PaperNumber(String::new())),
         }
     }
 }

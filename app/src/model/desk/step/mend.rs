@@ -3,7 +3,9 @@
 use super::{Heard, StepForm};
 use crate::model::ask::CasePage;
 use domain::case::aftercare::Confirms;
+use domain::case::answer::Word;
 use domain::case::command::{BesideCommand, CaseCommand, HandsCommand};
+use domain::case::joint::Stance;
 use domain::case::offers::Step;
 use domain::ids::CommandId;
 
@@ -41,6 +43,12 @@ impl StepForm {
             CaseCommand::Beside { what: BesideCommand::Revoke { .. }, .. } => Step::Revoke,
             CaseCommand::Beside { what: BesideCommand::PlanCallBack { .. }, .. } => Step::PlanCallBack,
             CaseCommand::Beside { what: BesideCommand::CallBack { .. }, .. } => Step::CallBack,
+            CaseCommand::Hands { what: HandsCommand::BeginProcedure { .. }, .. } => Step::BeginProcedure,
+            CaseCommand::Hands { what: HandsCommand::EndProcedure { .. }, .. } => Step::EndProcedure,
+            CaseCommand::Beside { what: BesideCommand::MakeUrgent { .. }, .. } => Step::MakeUrgent,
+            CaseCommand::Beside { what: BesideCommand::CarryToLeader { .. }, .. } => Step::CarryToLeader,
+            CaseCommand::Beside { what: BesideCommand::LeaderSigned { .. }, .. } => Step::LeaderSigned,
+            CaseCommand::IssueGrant { .. } => Step::IssueGrant,
             CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => return None,
         };
         let mut form = StepForm::open(id, page, step);
@@ -50,8 +58,8 @@ impl StepForm {
                 form.pieces = pieces;
                 form.mends = Some((refused, notice));
             }
-            CaseCommand::Return { ground, facts, rule, notice, .. } => {
-                form.ground = ground;
+            CaseCommand::Return { ground, facts, rule, notice, denial, .. } => {
+                (form.ground, form.apart) = (ground, denial);
                 (form.text, form.more) = (facts, rule);
                 form.mends = Some((refused, Some(notice)));
             }
@@ -114,6 +122,30 @@ impl StepForm {
                 form.confirms = said.as_ref().map_or(Confirms::No, |said| said.confirms);
                 (form.text, form.more) = (channel, said.map(|said| said.words).unwrap_or_default());
                 form.mends = Some((refused, paper));
+            }
+            CaseCommand::Hands { what: HandsCommand::BeginProcedure { kind, reason, day, notice }, .. } => {
+                (form.procedure, form.text, form.day) = (Some(kind), reason, day);
+                form.mends = Some((refused, notice));
+            }
+            CaseCommand::Hands { what: HandsCommand::EndProcedure { text }, .. } => form.text = text,
+            CaseCommand::Beside {
+                what:
+                    BesideCommand::MakeUrgent { reason: text, approver: to }
+                    | BesideCommand::CarryToLeader { leader: to, paper: text },
+                ..
+            } => {
+                (form.to, form.text) = (Some(to), text);
+            }
+            CaseCommand::Beside { what: BesideCommand::LeaderSigned { word, remark }, .. } => {
+                (form.stance, form.text) = match word {
+                    Word::Granted => (Some(Stance::Agree), remark),
+                    Word::Refused(why) => (Some(Stance::Disagree), why),
+                };
+            }
+            CaseCommand::IssueGrant { grant, notice, .. } => {
+                (form.text, form.more, form.day) = (grant.basis, grant.attachments, grant.valid_until);
+                (form.to, form.copies) = (Some(grant.signatory), grant.copies);
+                form.mends = Some((refused, Some(notice)));
             }
             CaseCommand::Hold { kind, text, .. } => (form.hold, form.text) = (kind, text),
             CaseCommand::Transfer { to, counter, reason, .. } => {
