@@ -28,6 +28,7 @@ pub mod escalation;
 pub mod event;
 pub mod extension;
 pub mod fee;
+pub mod files;
 pub mod hold;
 pub mod intake;
 pub mod joint;
@@ -43,6 +44,7 @@ mod turns;
 pub use paper::{Paper, PaperKind};
 pub use timeline::{Happening, Moment};
 
+use crate::attachment::Attachment;
 use crate::calendar::Due;
 use crate::catalog::HandlingMode;
 use crate::codec::decode;
@@ -55,6 +57,7 @@ use agency::Agency;
 use escalation::Escalation;
 use extension::Extension;
 use fee::Fee;
+use files::TakenOver;
 use hold::Hold;
 use joint::Joint;
 use number::CaseNumber;
@@ -254,6 +257,12 @@ pub struct Case {
     /// What followed when it was over (WK-03, AG-11).
     #[n(31)]
     pub aftercare: Option<Aftercare>,
+    /// Pictures and scans, the oldest first (DY-01); none where there are none.
+    #[n(36)]
+    pub attachments: Option<Vec<Attachment>>,
+    /// Materials that were taken over from another case of the same person (DY-02).
+    #[n(37)]
+    pub taken_over: Option<Vec<TakenOver>>,
 }
 
 /// What tells whether a case is open, with the numbers of [`Case`].

@@ -4,11 +4,12 @@ use super::agency::Commission;
 use super::command::{BesideCommand, CaseCommand, HandsCommand, ReturnGround};
 use super::event::{CaseEvent, Happened};
 use super::fee::Fee;
+use super::files::TakeOver;
 use super::number::PaperNumber;
 use super::submission::Submission;
 use super::{
-    Case, PaperKind, Stage, aftercare, agency, correction, deadline, escalation, extension, fee, hold, intake, joint,
-    recount, submission, turns,
+    Case, PaperKind, Stage, aftercare, agency, correction, deadline, escalation, extension, fee, files, hold, intake,
+    joint, recount, submission, turns,
 };
 use crate::action::Event;
 use crate::calendar::Due;
@@ -148,6 +149,14 @@ fn beside(view: &dyn View, case: &Case, what: &BesideCommand, decision: &mut Cas
         BesideCommand::CallBack { channel, said, paper } => {
             aftercare::call(case, channel, said.as_ref(), paper.as_ref(), decision)
         }
+        BesideCommand::Attach { file } => {
+            files::attach(case, file, decision);
+            Ok(())
+        }
+        BesideCommand::ShareFrom { other, pieces, notice } => {
+            let wanted = TakeOver { other: *other, pieces, notice: notice.as_ref() };
+            files::take_over(view, case, &wanted, decision)
+        }
     }
 }
 
@@ -173,14 +182,26 @@ fn supply(
     if arrived.is_empty() {
         return Ok(());
     }
-    decision.happened(Happened::PiecesArrived { pieces: arrived });
+    decision.happened(Happened::PiecesArrived { pieces: arrived.clone() });
+    completed(view, case, &arrived, (told, notice), decision);
+    Ok(())
+}
+
+/// SIX-07, SIX-09: where nothing is missing any more after these pieces, the case is accepted and its clock starts.
+pub(super) fn completed(
+    view: &dyn View,
+    case: &Case,
+    pieces: &[u8],
+    (told, notice): (Option<Date>, Option<&PaperNumber>),
+    decision: &mut CaseDecision<'_>,
+) {
     let complete = case
         .pieces
         .iter()
         .enumerate()
         .all(|(place, piece)| piece.arrived.is_some() || pieces.iter().any(|other| usize::from(*other) == place));
     if !complete || case.stage != Stage::Supplementing {
-        return Ok(());
+        return;
     }
     let due = deadline::due(view, decision.context.when, limit_of(view, case));
     decision.told(told, &due);
@@ -191,7 +212,6 @@ fn supply(
         (Some(kind), Some(number)) => decision.paper(kind, number),
         (Some(_), None) => decision.inner.find(CaseRefusal::NoNotice),
     }
-    Ok(())
 }
 
 /// What begins with acceptance beside the promised day: the way up, the departments' days (SIX-11, FI-10).

@@ -3,6 +3,7 @@
 use super::aftercare::Said;
 use super::answer::Word;
 use super::command::{Field, ReturnGround, SupplementGround};
+use super::files::FileEvent;
 use super::hold::HoldKind;
 use super::joint::{Joint, Stance};
 use super::number::PaperNumber;
@@ -392,4 +393,7 @@ pub enum Happened {
         #[n(1)]
         said: Option<Said>,
     },
+    /// Pictures, and materials taken over with theirs.
+    #[n(46)]
+    Files(#[n(0)] FileEvent),
 }

@@ -208,6 +208,8 @@ fn begin(
         fee: None,
         agency: None,
         aftercare: None,
+        attachments: None,
+        taken_over: None,
     }
 }
 

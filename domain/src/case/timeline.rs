@@ -142,4 +142,10 @@ pub enum Happening {
     /// 回访, nobody was reached.
     #[n(38)]
     NotReached,
+    /// 附件: a picture or scan.
+    #[n(46)]
+    Attached,
+    /// Materials taken over from another case, with its number.
+    #[n(47)]
+    TakenOver,
 }

@@ -228,7 +228,7 @@ fn step(what: Happening) -> Option<StepKind> {
         Happening::Received => Some(StepKind::Received),
         Happening::Accepted => Some(StepKind::Accepted),
         Happening::SupplementRequested => Some(StepKind::AskedForMore),
-        Happening::PieceArrived => Some(StepKind::PiecesArrived),
+        Happening::PieceArrived | Happening::TakenOver => Some(StepKind::PiecesArrived),
         Happening::Returned => Some(StepKind::Returned),
         Happening::Concluded => Some(StepKind::Concluded),
         Happening::Delivered => Some(StepKind::Delivered),
@@ -262,6 +262,7 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::CallPlanned
         | Happening::Called
         | Happening::NotReached
+        | Happening::Attached
         | Happening::Resumed => None,
     }
 }

@@ -1,9 +1,10 @@
-//! What goes on beside a case and after it: fee (SC-14), agent (AG-02), calls (WK-03, AG-11).
+//! What goes on beside a case and after it: fee (SC-14), agent (AG-02), calls (WK-03, AG-11), pictures (DY-01).
 
+use crate::attachment::Attachment;
 use crate::case::aftercare::Said;
 use crate::case::number::PaperNumber;
 use crate::codec::{Decode, Encode};
-use crate::ids::StaffNo;
+use crate::ids::{RecordId, StaffNo};
 use crate::time::Date;
 
 /// What goes on beside a case.
@@ -74,5 +75,25 @@ pub enum BesideCommand {
         /// Number of the feedback form D10, where somebody was reached.
         #[n(2)]
         paper: Option<PaperNumber>,
+    },
+    /// A picture or scan was taken (DY-01); its bytes travel apart.
+    #[n(10)]
+    Attach {
+        /// The file.
+        #[n(0)]
+        file: Attachment,
+    },
+    /// Materials that the same person has handed in to another case are taken over (DY-02).
+    #[n(11)]
+    ShareFrom {
+        /// That case.
+        #[n(0)]
+        other: RecordId,
+        /// Which: place there, place here.
+        #[n(1)]
+        pieces: Vec<(u8, u8)>,
+        /// Number of the acceptance notice, when this completes a case that needs one.
+        #[n(2)]
+        notice: Option<PaperNumber>,
     },
 }

@@ -51,6 +51,8 @@ fn case() -> Case {
         fee: None,
         agency: None,
         aftercare: None,
+        attachments: None,
+        taken_over: None,
     }
 }
 
