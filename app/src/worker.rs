@@ -11,6 +11,7 @@
 
 mod answer;
 mod engine;
+mod files;
 mod index;
 mod issue;
 mod leader;

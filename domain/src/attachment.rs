@@ -107,9 +107,6 @@ impl fmt::Debug for ContentHash {
 }
 
 impl MediaType {
-    /// All.
-    pub const ALL: [MediaType; 4] = [MediaType::Jpeg, MediaType::Png, MediaType::Webp, MediaType::Pdf];
-
     /// Its name on the line.
     pub fn mime(self) -> &'static str {
         match self {
@@ -120,9 +117,15 @@ impl MediaType {
         }
     }
 
-    /// The media type of a name on the line; none where files of that type are not taken.
-    pub fn of_mime(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|media| media.mime() == name)
+    /// What some bytes are by their beginning, whatever they were called.
+    pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xff, 0xd8, 0xff, ..] => Some(MediaType::Jpeg),
+            [0x89, b'P', b'N', b'G', ..] => Some(MediaType::Png),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(MediaType::Webp),
+            [b'%', b'P', b'D', b'F', ..] => Some(MediaType::Pdf),
+            _ => None,
+        }
     }
 
     /// Whether a browser shows it as a picture.
@@ -190,6 +193,20 @@ mod tests {
         assert_eq!(status(&[0, 2], false).next(bytes), Some(1));
         assert_eq!(status(&[0, 1, 2], false).next(bytes), None);
         assert_eq!(status(&[], true).next(bytes), None);
+    }
+
+    #[test]
+    fn a_file_is_known_by_its_beginning() {
+        let known: [(&[u8], MediaType); 4] = [
+            (b"\xff\xd8\xff\xe0", MediaType::Jpeg),
+            (b"\x89PNG\r\n", MediaType::Png),
+            (b"RIFF\x01\x02\x03\x04WEBPVP8", MediaType::Webp),
+            (b"%PDF-1.7", MediaType::Pdf),
+        ];
+        for (bytes, media) in known {
+            assert_eq!(MediaType::of_bytes(bytes), Some(media));
+            assert_eq!(MediaType::of_bytes(&bytes[..2]), None);
+        }
     }
 
     #[test]

@@ -59,6 +59,8 @@ pub static WORDS: Words = Words {
         Happening::CallPlanned => "Call planned",
         Happening::Called => "Called",
         Happening::NotReached => "Called, nobody reached",
+        Happening::Attached => "Picture added",
+        Happening::TakenOver => "Handed in before, taken over",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "waits for papers",

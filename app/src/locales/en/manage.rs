@@ -169,6 +169,10 @@ pub static WORDS: Words = Words {
             CaseCommand::Beside { what: BesideCommand::Revoke { .. }, .. } => "revoke a commission",
             CaseCommand::Beside { what: BesideCommand::PlanCallBack { .. }, .. } => "plan a call",
             CaseCommand::Beside { what: BesideCommand::CallBack { .. }, .. } => "record a call",
+            CaseCommand::Beside { what: BesideCommand::Attach { .. }, .. } => "add a picture",
+            CaseCommand::Beside { what: BesideCommand::ShareFrom { .. }, .. } => {
+                "take a material over from another case"
+            }
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "take a number",

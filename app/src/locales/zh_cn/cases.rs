@@ -60,6 +60,8 @@ pub static WORDS: Words = Words {
         Happening::CallPlanned => "安排回访",
         Happening::Called => "回访",
         Happening::NotReached => "回访，没联系上",
+        Happening::Attached => "附件",
+        Happening::TakenOver => "以前交过，接过来用",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "等材料",

@@ -160,6 +160,8 @@ pub static WORDS: Words = Words {
             CaseCommand::Beside { what: BesideCommand::Revoke { .. }, .. } => "撤销委托",
             CaseCommand::Beside { what: BesideCommand::PlanCallBack { .. }, .. } => "安排回访",
             CaseCommand::Beside { what: BesideCommand::CallBack { .. }, .. } => "登记回访",
+            CaseCommand::Beside { what: BesideCommand::Attach { .. }, .. } => "登记附件",
+            CaseCommand::Beside { what: BesideCommand::ShareFrom { .. }, .. } => "接用以前交过的材料",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "取号",
