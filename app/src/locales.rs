@@ -10,6 +10,7 @@ pub mod casework;
 pub mod dates;
 pub mod desk;
 pub mod en;
+pub mod files;
 pub mod handover;
 pub mod intake;
 pub mod kiosk;

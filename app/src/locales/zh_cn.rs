@@ -5,6 +5,7 @@ pub mod booking;
 pub mod cases;
 pub mod casework;
 pub mod desk;
+pub mod files;
 pub mod handover;
 pub mod intake;
 pub mod kiosk;

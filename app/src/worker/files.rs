@@ -194,32 +194,48 @@ fn cases_of(engine: &Engine, replica: &Replica, identity: &str) -> Vec<(RecordId
     cases
 }
 
-/// What a person has handed in so far.
+/// What a person has handed in so far: what there are pictures of first, then the rest; of either the newest first.
 pub(super) fn handed_in(engine: &Engine, replica: &Replica, identity: &str) -> Vec<HandedIn> {
-    let came = |case: &Case| -> Vec<(u8, String)> {
-        let pieces = case.pieces.iter().enumerate().filter(|(_, piece)| piece.arrived.is_some());
-        pieces.filter_map(|(place, piece)| Some((u8::try_from(place).ok()?, piece.name.clone()))).collect()
-    };
-    let cases = cases_of(engine, replica, identity).into_iter();
-    cases.map(|(id, case)| HandedIn { case: id, number: case.number.to_string(), pieces: came(&case) }).collect()
+    let cases = cases_of(engine, replica, identity);
+    let mut list = Vec::new();
+    for pictured in [true, false] {
+        for (id, case) in &cases {
+            let places = (0u8..).zip(&case.pieces).filter(|(_, piece)| piece.arrived.is_some());
+            let came = places.filter(|(place, _)| has_picture(case, *place) == pictured);
+            let pieces: Vec<(u8, String)> = came.map(|(place, piece)| (place, piece.name.clone())).collect();
+            if !pieces.is_empty() {
+                list.push(HandedIn { case: *id, number: case.number.to_string(), pieces });
+            }
+        }
+    }
+    list
 }
 
-/// Missing materials of a case that the same person has handed in elsewhere; each once, from the newest case.
+fn has_picture(case: &Case, place: u8) -> bool {
+    case.files_of(place).next().is_some()
+}
+
+/// Missing materials of a case that the same person has handed in elsewhere; each once, with pictures where there are any,
+/// else from the newest case.
 pub(super) fn shareable(engine: &Engine, replica: &Replica, id: RecordId, case: &Case) -> Vec<Shareable> {
     if !case.is_open() || case.missing().next().is_none() {
         return Vec::new();
     }
-    let mut taken: Vec<u8> = Vec::new();
-    let mut found = Vec::new();
-    for (other, record) in cases_of(engine, replica, &case.applicant.identity) {
-        if other == id {
-            continue;
-        }
-        let mut pieces = handed_in_before(case, &record);
-        pieces.retain(|(_, here)| !taken.contains(here));
-        taken.extend(pieces.iter().map(|(_, here)| *here));
-        if !pieces.is_empty() {
-            found.push(Shareable { case: other, number: record.number.to_string(), pieces });
+    let mut others = cases_of(engine, replica, &case.applicant.identity);
+    others.retain(|(other, _)| *other != id);
+    let mut found: Vec<Shareable> = Vec::new();
+    for pictured in [true, false] {
+        for (other, record) in &others {
+            let mut pieces = handed_in_before(case, record);
+            pieces.retain(|(there, _)| has_picture(record, *there) == pictured);
+            pieces.retain(|(_, here)| !found.iter().any(|one| one.pieces.iter().any(|(_, taken)| taken == here)));
+            if pieces.is_empty() {
+                continue;
+            }
+            match found.iter_mut().find(|one| one.case == *other) {
+                Some(one) => one.pieces.extend(pieces),
+                None => found.push(Shareable { case: *other, number: record.number.to_string(), pieces }),
+            }
         }
     }
     found

@@ -1,16 +1,19 @@
 //! Pictures on a case, and materials of the same person taken over (DY-01, DY-02, AR-11).
 
-use crate::scene::{Scene, day};
+use crate::scene::{Scene, day, item};
 use domain::action::{Action, ActionClass};
 use domain::attachment::{Attachment, AttachmentKind, ContentHash, MOST_BYTES, MOST_FILES, MediaType};
 use domain::attention::Defect;
 use domain::case::command::{BesideCommand, CaseCommand, IntakeOutcome, Presence, SupplementGround};
 use domain::case::files::handed_in_before;
+use domain::case::intake::piece_of_material;
 use domain::case::number::PaperNumber;
 use domain::case::{Happening, PaperKind, Stage};
+use domain::catalog::HandlingMode;
 use domain::ids::RecordId;
 use domain::refusal::{AttachmentRefusal, CaseRefusal, Refusal};
 use domain::sync::wire::Verdict;
+use domain::time::{Limit, WorkingDays};
 
 /// The household book, by its place among the materials of the scene.
 const BOOK: u8 = 1;
@@ -201,4 +204,18 @@ fn dy_02_the_pictures_that_come_along_count_too() {
         attach(&mut scene, second, photo(&count.to_string(), None));
     }
     assert!(refused(&share(&mut scene, second, first, &[(BOOK, BOOK)]), AttachmentRefusal::TooMany));
+}
+
+#[test]
+fn dy_02_a_material_of_an_item_is_found_again_in_its_case() {
+    let item = item(2, HandlingMode::Commitment, Limit::Working(WorkingDays(5)));
+    let checklist = [Presence::Received, Presence::NotNeeded, Presence::NotBrought, Presence::Received];
+    let places: Vec<Option<u8>> = (0..5).map(|place| piece_of_material(&item, &checklist, place)).collect();
+    assert_eq!(places, [Some(0), None, Some(1), Some(2), None]);
+    let mut scene = Scene::on(day(2026, 3, 9));
+    let mut intake = scene.intake(2);
+    intake.checklist = checklist.to_vec();
+    let (case, _) = scene.take_in(intake);
+    let names: Vec<String> = scene.case(case).pieces.into_iter().map(|piece| piece.name).collect();
+    assert_eq!(names, ["申请表", "收入证明", "照片"]);
 }

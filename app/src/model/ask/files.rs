@@ -21,6 +21,16 @@ pub enum FileState {
     Damaged,
 }
 
+impl FileState {
+    /// The same without how far it has come: a page need not be built anew for every piece.
+    pub fn without_progress(self) -> Self {
+        match self {
+            FileState::OnTheWay(..) => FileState::OnTheWay(0, 0),
+            state => state,
+        }
+    }
+}
+
 /// Why a file was not kept. Nothing else is lost by it.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub enum FileFault {
