@@ -20,6 +20,7 @@ pub mod not_connected;
 pub mod notice_bar;
 pub mod panel;
 pub mod paper;
+pub mod photo_input;
 pub mod receipt;
 pub mod state_mark;
 pub mod sync_light;

@@ -11,6 +11,7 @@ pub mod consult;
 pub mod dates;
 pub mod desk;
 pub mod en;
+pub mod files;
 pub mod handover;
 pub mod intake;
 pub mod kiosk;

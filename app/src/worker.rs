@@ -7,10 +7,11 @@
 //! ```
 //!
 //! Only the leading tab (a Web Lock, and a fencing number in the store) pushes and writes the base; every tab writes
-//! its own commands. Where to start: [`engine`] for what is held, [`issue`] for the way of a command.
+//! its own commands. Pictures and scans go a way of their own behind all that: [`files`]. Where to start: [`engine`] for what is held, [`issue`] for the way of a command.
 
 mod answer;
 mod engine;
+mod files;
 mod index;
 mod issue;
 mod leader;

@@ -29,6 +29,7 @@ pub mod escalation;
 pub mod event;
 pub mod extension;
 pub mod fee;
+pub mod files;
 pub mod grant;
 pub mod hold;
 pub mod intake;
@@ -49,6 +50,7 @@ pub mod urgent;
 pub use paper::{Paper, PaperKind};
 pub use timeline::{Happening, Moment};
 
+use crate::attachment::Attachment;
 use crate::calendar::Due;
 use crate::catalog::HandlingMode;
 use crate::codec::decode;
@@ -61,6 +63,7 @@ use agency::Agency;
 use escalation::Escalation;
 use extension::Extension;
 use fee::Fee;
+use files::TakenOver;
 use grant::Grant;
 use hold::Hold;
 use joint::Joint;
@@ -276,6 +279,12 @@ pub struct Case {
     /// The paper of its positive decision, once it is made out (D40).
     #[n(35)]
     pub grant: Option<Grant>,
+    /// Pictures and scans, the oldest first (DY-01); none where there are none.
+    #[n(36)]
+    pub attachments: Option<Vec<Attachment>>,
+    /// Materials that were taken over from another case of the same person (DY-02).
+    #[n(37)]
+    pub taken_over: Option<Vec<TakenOver>>,
 }
 
 /// What tells whether a case is open, with the numbers of [`Case`].

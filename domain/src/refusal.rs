@@ -1,6 +1,9 @@
 //! Why not: every refusal names its rule. A closed list per area; the sentence for a person is the surface's.
 
+mod attachment;
 mod rule;
+
+pub use attachment::AttachmentRefusal;
 
 use crate::calendar::PlanError;
 use crate::codec::{Decode, Encode};
@@ -32,6 +35,9 @@ pub enum Refusal {
     /// Appointments.
     #[n(6)]
     Appointment(#[n(0)] AppointmentRefusal),
+    /// Pictures, and materials handed in before.
+    #[n(15)]
+    Attachment(#[n(0)] AttachmentRefusal),
 }
 
 /// Rules of cases.
@@ -377,4 +383,4 @@ macro_rules! into_refusal {
     )*};
 }
 into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order, DenialRefusal Denial,
-    HandOverRefusal HandOver, AppointmentRefusal Appointment);
+    HandOverRefusal HandOver, AppointmentRefusal Appointment, AttachmentRefusal Attachment);

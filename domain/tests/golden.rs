@@ -12,6 +12,7 @@ mod special;
 
 use domain::action::{Action, Event};
 use domain::appointment::{AppointmentCommand, Hour};
+use domain::attachment::{Attachment, AttachmentKind, ContentHash, MediaType};
 use domain::attention::{Attention, AttentionCommand};
 use domain::case::Case;
 use domain::case::aftercare::{Confirms, Level, Said};
@@ -171,6 +172,33 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
                     channel: "一".into(),
                     said: Some(Said { level: Level::Satisfied, confirms: Confirms::Yes, words: "二".into() }),
                     paper: Some(paper()),
+                },
+            }),
+        ),
+        (
+            "attach",
+            Action::Case(CaseCommand::Beside {
+                case,
+                what: BesideCommand::Attach {
+                    file: Attachment {
+                        hash: ContentHash([6; 32]),
+                        bytes: 300_000,
+                        kind: AttachmentKind::Photo,
+                        media: MediaType::Jpeg,
+                        label: "一".into(),
+                        piece: Some(1),
+                    },
+                },
+            }),
+        ),
+        (
+            "share_from",
+            Action::Case(CaseCommand::Beside {
+                case,
+                what: BesideCommand::ShareFrom {
+                    other: RecordId([3; 16]),
+                    pieces: vec![(0, 1)],
+                    notice: Some(paper()),
                 },
             }),
         ),

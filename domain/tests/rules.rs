@@ -4,6 +4,8 @@
 mod agency;
 #[path = "rules/appointment.rs"]
 mod appointment;
+#[path = "rules/attachment.rs"]
+mod attachment;
 #[path = "rules/case.rs"]
 mod case;
 #[path = "rules/consultation.rs"]

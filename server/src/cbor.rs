@@ -38,8 +38,16 @@ impl<T: Encode<()>> IntoResponse for Cbor<T> {
 /// # Errors
 /// It is larger or breaks off.
 pub async fn limited(body: Body) -> Result<Bytes, Fault> {
-    to_bytes(body, LIMIT).await.map_err(|error| {
+    limited_to(body, LIMIT, Fault::TooLarge).await
+}
+
+/// A body of at most so many bytes.
+///
+/// # Errors
+/// It is larger, which is `too_large`, or breaks off.
+pub async fn limited_to(body: Body, limit: usize, too_large: Fault) -> Result<Bytes, Fault> {
+    to_bytes(body, limit).await.map_err(|error| {
         let text = error.source().map(ToString::to_string).unwrap_or_default();
-        if text.contains("length limit") { Fault::TooLarge } else { Fault::Unreadable }
+        if text.contains("length limit") { too_large } else { Fault::Unreadable }
     })
 }

@@ -19,6 +19,12 @@ pub enum Fault {
     Method,
     /// The body is over the limit.
     TooLarge,
+    /// A piece of a file is over the limit.
+    PieceTooLarge,
+    /// A file is whole and its bytes have another hash.
+    WrongBytes,
+    /// What the device was let in as may not ask for this.
+    NotForThis,
     /// The request speaks a version of the protocol that this server does not.
     OtherVersion,
     /// A fault of this program.
@@ -38,6 +44,11 @@ impl Fault {
             Fault::TooLarge => {
                 (StatusCode::PAYLOAD_TOO_LARGE, "over 2 MB: nothing was taken, send it in smaller parts")
             }
+            Fault::PieceTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "over 300 KB: a piece has 256 KB"),
+            Fault::WrongBytes => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "the bytes have another hash: nothing of the file was kept")
+            }
+            Fault::NotForThis => (StatusCode::FORBIDDEN, "not for this device"),
             Fault::OtherVersion => (StatusCode::UPGRADE_REQUIRED, "this server speaks version 1 of the protocol"),
             Fault::Broken => (StatusCode::INTERNAL_SERVER_ERROR, "something went wrong here; nothing was applied"),
             Fault::Later => (StatusCode::SERVICE_UNAVAILABLE, "not now; nothing was applied, ask again"),

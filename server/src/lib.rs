@@ -16,6 +16,7 @@ pub mod client;
 pub mod clock;
 pub mod demo;
 pub mod error;
+pub mod files;
 pub mod hall;
 pub mod limits;
 pub mod live;

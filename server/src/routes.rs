@@ -1,6 +1,7 @@
 //! Every address of the server, in one list.
 
 mod device;
+mod files;
 mod health;
 mod live;
 mod pages;
@@ -15,7 +16,7 @@ use crate::state::AppState;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use std::time::Duration;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
@@ -36,10 +37,17 @@ pub fn router(state: AppState) -> Router {
         // Brotli at its default takes three times as long for three bytes in a hundred (docs/FIGURES.md).
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(3)))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE));
+    // Pictures are packed already.
+    let files = Router::new()
+        .route("/api/files/{hash}", get(files::status))
+        .route("/api/files/{hash}/bytes", get(files::bytes))
+        .route("/api/files/{hash}/{piece}", put(files::put))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE));
     // Streams are never compressed: an event would wait until a buffer is full (F42).
     let streams = Router::new().route("/api/live", get(live::get)).route("/api/public/live", get(public::live::get));
     ordinary
         .merge(streams)
+        .merge(files)
         .route("/healthz", get(health::get))
         .method_not_allowed_fallback(async || Fault::Method)
         .fallback(pages::serve)

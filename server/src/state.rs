@@ -3,6 +3,7 @@
 use crate::admission::HallCode;
 use crate::client::Client;
 use crate::clock::Clock;
+use crate::files::FileStore;
 use crate::hall::Hall;
 use crate::limits::Limits;
 use std::sync::Arc;
@@ -18,6 +19,8 @@ pub const BEAT: Duration = Duration::from_secs(10);
 pub struct AppState {
     /// The hall.
     pub hall: Hall,
+    /// Pictures and scans.
+    pub files: Arc<FileStore>,
     /// The code that lets devices in.
     pub code: HallCode,
     /// Limits on tries.
@@ -38,9 +41,10 @@ pub struct AppState {
 
 impl AppState {
     /// With the ordinary limits.
-    pub fn new(hall: Hall, code: HallCode, client: Client, clock: Clock) -> Self {
+    pub fn new(hall: Hall, files: FileStore, code: HallCode, client: Client, clock: Clock) -> Self {
         AppState {
             hall,
+            files: Arc::new(files),
             code,
             limits: Arc::default(),
             client: Arc::new(client),

@@ -71,3 +71,5 @@ pub const IDENTITY: &str = "M1 2.5h14v11H1ZM5.2 4.8a1.6 1.6 0 1 0 0 3.2 1.6 1.6 
 pub const HOUSE: &str = "M8 1.3 15.2 8H13v6.5H9.6v-4H6.4v4H3V8H.8Z";
 /// more.
 pub const MORE: &str = "M3 6.3a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6Zm5 0a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6Zm5 0a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6Z";
+/// camera.
+pub const CAMERA: &str = "M5.5 2h5l1.2 2H15v10H1V4h3.3ZM8 5.6a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4Z";

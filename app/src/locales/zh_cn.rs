@@ -6,6 +6,7 @@ pub mod cases;
 pub mod casework;
 pub mod consult;
 pub mod desk;
+pub mod files;
 pub mod handover;
 pub mod intake;
 pub mod kiosk;

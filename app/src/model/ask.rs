@@ -2,6 +2,8 @@
 
 mod bookings;
 mod counts;
+pub mod files;
+mod issued;
 mod light;
 mod matters;
 mod plans;
@@ -9,6 +11,8 @@ mod register;
 
 pub use bookings::Bookings;
 pub use counts::{CounterCounts, Counts, Tile};
+pub use files::{FileFault, FileState, HandedIn, Shareable};
+pub use issued::{Issued, Opened};
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 pub use plans::{Plans, Preview};
@@ -16,6 +20,7 @@ pub use register::RegisterQuery;
 
 use super::row::CaseRow;
 use domain::action::Action;
+use domain::attachment::{ContentHash, MediaType};
 use domain::calendar::{Due, YearPlan};
 use domain::case::Case;
 use domain::case::command::Presence;
@@ -26,7 +31,6 @@ use domain::denial::Denial;
 use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::queue::Ticket;
-use domain::refusal::Refusal;
 use domain::sheet::Sheet;
 use domain::time::Date;
 
@@ -148,6 +152,22 @@ pub enum Ask {
     /// Questions of the month of a day that became no case, the newest first (WK-05).
     #[n(27)]
     Asked(#[n(0)] Date),
+    /// Keeps a picture or scan on this device and sends it, before a command names it.
+    #[n(40)]
+    KeepFile {
+        /// How it is to be read.
+        #[n(0)]
+        media: MediaType,
+        /// Its bytes.
+        #[cbor(n(1), with = "minicbor::bytes")]
+        bytes: Vec<u8>,
+    },
+    /// The bytes of a file; fetched from the centre where they are not here.
+    #[n(41)]
+    ReadFile(#[n(0)] ContentHash),
+    /// What the person with an identity number has handed in so far.
+    #[n(42)]
+    HandedIn(#[n(0)] String),
 }
 
 /// The store's answer.
@@ -227,8 +247,20 @@ pub enum Reply {
     #[n(23)]
     Bookings(#[n(0)] Bookings),
     /// To [`Ask::Asked`].
-    #[n(40)]
+    #[n(24)]
     Asked(#[n(0)] Vec<(RecordId, Consultation)>),
+    /// To [`Ask::KeepFile`]: under which name, how many bytes.
+    #[n(40)]
+    FileKept(#[n(0)] ContentHash, #[n(1)] u32),
+    /// To [`Ask::KeepFile`]: why not.
+    #[n(41)]
+    FileNotKept(#[n(0)] FileFault),
+    /// To [`Ask::ReadFile`]; none where it is neither here nor at the centre, or the centre was not reached.
+    #[n(42)]
+    File(#[cbor(n(0), with = "files::whole")] Option<(MediaType, Vec<u8>)>),
+    /// To [`Ask::HandedIn`].
+    #[n(43)]
+    HandedIn(#[n(0)] Vec<HandedIn>),
 }
 
 impl Reply {
@@ -252,26 +284,6 @@ pub enum Told {
     /// Only the light changed.
     #[n(1)]
     Light(#[n(0)] Light),
-}
-
-/// What came of opening.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub enum Opened {
-    /// Open.
-    #[n(0)]
-    Yes,
-    /// The code is wrong.
-    #[n(1)]
-    WrongCode,
-    /// Too many tries; seconds.
-    #[n(2)]
-    Later(#[n(0)] u32),
-    /// The server was not reached.
-    #[n(3)]
-    NoLine,
-    /// The storage refused.
-    #[n(4)]
-    Failed(#[n(0)] String),
 }
 
 /// Hall, staff, counters, queues.
@@ -330,40 +342,12 @@ pub struct CasePage {
     /// Whether the hall tells a no on a paper of its own (C6).
     #[n(11)]
     pub apart: bool,
-}
-
-/// What came of issuing.
-#[allow(clippy::large_enum_variant, reason = "made once for each press, never kept")]
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub enum Issued {
-    /// Stored on this device, strictly; sent later. The action with its numbers.
-    #[n(0)]
-    Saved {
-        /// The action with numbers filled in.
-        #[n(0)]
-        action: Action,
-        /// The record it is about.
-        #[n(1)]
-        about: Option<RecordId>,
-        /// Rules that could not be checked here (待中心核对).
-        #[n(2)]
-        unchecked: Vec<String>,
-        /// The due date it promises.
-        #[n(3)]
-        due: Option<Due>,
-    },
-    /// A server-first action was accepted by the server.
-    #[n(1)]
-    Accepted,
-    /// A rule stands against it; nothing was stored, nothing typed is lost.
-    #[n(2)]
-    Refused(#[n(0)] Refusal),
-    /// A server-first action needs the server, which was not reached in time. It may still be answered.
-    #[n(3)]
-    NoLine,
-    /// The storage refused: not saved (F22).
-    #[n(4)]
-    NotStored(#[n(0)] String),
+    /// How its files stand, in their order.
+    #[n(12)]
+    pub files: Vec<FileState>,
+    /// What is missing and lies with another case of the same person.
+    #[n(13)]
+    pub shareable: Vec<Shareable>,
 }
 
 /// The queue as a counter sees it.

@@ -10,6 +10,7 @@ pub mod light;
 pub mod matter;
 pub mod paper;
 pub mod person;
+pub mod picture;
 pub mod search;
 pub mod step;
 pub mod step_draft;

@@ -7,6 +7,7 @@ pub mod check;
 pub mod draft;
 pub mod picker;
 pub mod spot;
+pub mod taken;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,7 @@ use domain::catalog::{Necessity, ServiceItem};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo, VillageCode};
 use domain::time::Date;
 pub use spot::{Spot, spot_of};
+use taken::Taken;
 
 /// The form.
 #[derive(Clone, PartialEq, Debug)]
@@ -39,6 +41,8 @@ pub struct Form {
     pub village: Option<VillageCode>,
     /// What was found of each material.
     pub found: Vec<Option<Presence>>,
+    /// Materials that are taken over from earlier cases of the person.
+    pub taken: Vec<Taken>,
     /// The ground of a supplement, where the counter chose another than the proposed.
     pub ground: Option<SupplementGround>,
     /// The day by which the citizen promises to supply.
@@ -92,6 +96,7 @@ impl Form {
             phone: String::new(),
             village: None,
             found: Vec::new(),
+            taken: Vec::new(),
             ground: None,
             promised: None,
             supply: Vec::new(),
@@ -107,6 +112,7 @@ impl Form {
     /// An item was picked; what is known of the person stays.
     pub fn pick(&mut self, item: ServiceItem, today: Date) {
         self.found = vec![None; item.materials.len()];
+        self.taken.clear();
         self.rule = item.basis.first().cloned().unwrap_or_default();
         self.facts.clear();
         self.ground = None;
@@ -129,6 +135,7 @@ impl Form {
     pub fn find(&mut self, place: usize, presence: Presence) {
         if let Some(found) = self.found.get_mut(place) {
             *found = Some(presence);
+            self.taken.retain(|taken| taken.material != place);
             self.ground = None;
         }
     }

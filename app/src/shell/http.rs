@@ -38,12 +38,24 @@ impl Call<'_> {
     /// # Errors
     /// [`NoAnswer`]; the caller keeps what it has and tries again.
     pub async fn send(&self) -> Result<Vec<u8>, NoAnswer> {
+        self.whole("POST", CBOR).await
+    }
+
+    /// Puts its body there as it is and reads the whole answer.
+    ///
+    /// # Errors
+    /// [`NoAnswer`].
+    pub async fn put(&self) -> Result<Vec<u8>, NoAnswer> {
+        self.whole("PUT", "application/octet-stream").await
+    }
+
+    async fn whole(&self, method: &str, kind: &str) -> Result<Vec<u8>, NoAnswer> {
         let abort = AbortController::new().map_err(|_| NoAnswer::NoLine)?;
         let timeout = {
             let abort = abort.clone();
             Timeout::new(self.limit, move || abort.abort())
         };
-        let response = self.response(&abort).await?;
+        let response = self.response(&abort, method, kind).await?;
         let body = response.array_buffer().map_err(|_| NoAnswer::NotOurs)?;
         let body = JsFuture::from(body).await.map_err(|_| NoAnswer::NotOurs)?;
         drop(timeout);
@@ -59,12 +71,13 @@ impl Call<'_> {
             let abort = abort.clone();
             Timeout::new(self.limit, move || abort.abort())
         };
-        let response = self.response(abort).await?;
+        let response = self.response(abort, "POST", CBOR).await?;
         drop(timeout);
         response.body().ok_or(NoAnswer::NotOurs)
     }
 
-    async fn response(&self, abort: &AbortController) -> Result<Response, NoAnswer> {
+    /// The answer to a request; `method` and `kind` are those of its body, if it has one.
+    async fn response(&self, abort: &AbortController, method: &str, kind: &str) -> Result<Response, NoAnswer> {
         let headers = Headers::new().map_err(|_| NoAnswer::NoLine)?;
         let set = |name: &str, value: &str| headers.set(name, value).map_err(|_| NoAnswer::NoLine);
         set("accept", CBOR)?;
@@ -74,8 +87,8 @@ impl Call<'_> {
         let init = RequestInit::new();
         init.set_signal(Some(&abort.signal()));
         if let Some(body) = self.body {
-            set("content-type", CBOR)?;
-            init.set_method("POST");
+            set("content-type", kind)?;
+            init.set_method(method);
             init.set_body(&Uint8Array::from(body));
         }
         init.set_headers(&headers);

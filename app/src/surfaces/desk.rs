@@ -8,6 +8,7 @@
 
 mod bookings;
 pub mod browser;
+mod case_files;
 mod case_hands;
 mod case_page;
 mod case_parts;
@@ -116,6 +117,7 @@ fn frame(desk: Desk) -> AnyView {
         {consulting::dialog(desk)}
         {handing::dialog(desk)}
         {bookings::dialog(desk)}
+        {case_files::dialog(desk)}
         {given::dialog(desk)}
     }
     .into_any()

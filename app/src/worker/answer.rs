@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{issue, lists, registers, sync};
+use super::{files, issue, lists, registers, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -59,6 +59,11 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::Asked(month) => from(registers::asked(engine, month).map(Reply::Asked)),
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
+        Ask::KeepFile { media, bytes } => files::keep(engine, media, bytes).await,
+        Ask::ReadFile(hash) => Reply::File(files::read(engine, hash).await),
+        Ask::HandedIn(identity) => {
+            from(engine.with(|replica| Reply::HandedIn(files::handed_in(engine, replica, &identity))))
+        }
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
@@ -125,6 +130,8 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
         cap: around.cap,
         law: law.and_then(|law| deadline::statutory(&deadline::calendar(replica), &case, law)),
         apart: hall.is_some_and(|hall| hall.denies_apart(ReturnGround::ConditionsNotMet)),
+        files: case.files().iter().map(|file| engine.files.state(file.hash)).collect(),
+        shareable: files::shareable(engine, replica, id, &case),
         item,
         case,
     })

@@ -1,5 +1,6 @@
 //! What the store holds in memory, and the one place that changes it.
 
+use super::files::{self, Files};
 use super::index::Index;
 use super::port::Port;
 use super::storage::Storage;
@@ -41,6 +42,7 @@ pub(super) struct Engine {
     pub(super) storage_failed: Cell<bool>,
     pub(super) persistent: Cell<bool>,
     pub(super) leading: Cell<Option<u64>>,
+    pub(super) files: Files,
     pub(super) syncing: Cell<bool>,
     pub(super) wanted: Cell<bool>,
     reading: Cell<bool>,
@@ -72,6 +74,7 @@ impl Engine {
             storage_failed: Cell::new(false),
             persistent: Cell::new(true),
             leading: Cell::new(None),
+            files: Files::default(),
             syncing: Cell::new(false),
             wanted: Cell::new(false),
             reading: Cell::new(false),
@@ -91,6 +94,7 @@ impl Engine {
         for waiting in this.until_loaded.take() {
             let _ = waiting.send(());
         }
+        files::reload(this);
         this.persistent.set(leader::ask_to_keep().await);
         *this.tabs.borrow_mut() = tabs::Tabs::join(this);
         leader::stand(this);

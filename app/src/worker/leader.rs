@@ -40,6 +40,15 @@ async fn lead(engine: Rc<Engine>) {
     }
 }
 
+/// How many bytes the browser still gives to this hall; none where it does not say.
+pub(super) async fn room() -> Option<u64> {
+    let storage = Reflect::get(&navigator()?, &"storage".into()).ok()?;
+    let promise = method(&storage, "estimate")?.call0(&storage).ok()?;
+    let estimate = JsFuture::from(promise.unchecked_into::<Promise>()).await.ok()?;
+    let number = |name: &str| Reflect::get(&estimate, &name.into()).ok().and_then(|value| value.as_f64());
+    Some((number("quota")? - number("usage")?).max(0.0) as u64)
+}
+
 /// Asks the browser to keep what is stored (F23); the answer is shown, whatever it is.
 pub(super) async fn ask_to_keep() -> bool {
     let storage = navigator().and_then(|navigator| Reflect::get(&navigator, &"storage".into()).ok());
@@ -54,11 +63,11 @@ pub(super) async fn ask_to_keep() -> bool {
     false
 }
 
-fn navigator() -> Option<JsValue> {
+pub(super) fn navigator() -> Option<JsValue> {
     Reflect::get(&js_sys::global(), &"navigator".into()).ok().filter(JsValue::is_object)
 }
 
-fn method(object: &JsValue, name: &str) -> Option<Function> {
+pub(super) fn method(object: &JsValue, name: &str) -> Option<Function> {
     if !object.is_object() {
         return None;
     }

@@ -7,10 +7,13 @@
 //! | `blocks` | 0, 1, 2 … | some five hundred records in one value |
 //! | `recent` | record id in hex | a record changed since its block was written, or that it is gone |
 //!
+//! Pictures and scans lie in a database beside it: [`files`].
+//!
 //! No personal data in keys or names. A transaction awaits nothing but its own requests and is committed explicitly.
 
 mod base;
 mod commands;
+mod files;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 
@@ -29,6 +32,7 @@ use wasm_bindgen::JsValue;
 
 pub(super) use base::BaseFault;
 pub(super) use commands::CommandFault;
+pub(super) use files::{FileStorage, KeptFile};
 
 const NAME: &str = "bianmin";
 const META: &str = "meta";

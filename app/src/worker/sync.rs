@@ -57,6 +57,8 @@ pub(super) fn soon(engine: &Rc<Engine>) {
             }
         }
         engine.syncing.set(false);
+        // What is large goes when everything else has gone.
+        super::files::soon(&engine);
     });
 }
 

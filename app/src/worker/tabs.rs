@@ -1,7 +1,7 @@
 //! The other tabs of this device: they hear of commands and of the base over a broadcast channel.
 
 use super::engine::Engine;
-use super::sync;
+use super::{files, sync};
 use crate::model::ask::Line;
 use domain::codec::{Decode, Encode};
 use domain::codec::{decode, encode};
@@ -28,6 +28,9 @@ pub(super) enum News {
     /// Much is different, or the device was let in: read the storage anew.
     #[n(3)]
     Anew,
+    /// A picture was kept here, or is whole at the centre now.
+    #[n(5)]
+    Files,
     /// A tab has joined: the leading one tells it how the line stands.
     #[n(4)]
     Joined,
@@ -71,6 +74,7 @@ fn hear(engine: &Rc<Engine>, news: News) {
         }
         News::Written(writes) => engine.follow(&writes),
         News::Line(line) => engine.set_line(line),
+        News::Files => files::reload(engine),
         News::Joined => {
             if engine.leading.get().is_some()
                 && let Some(tabs) = &*engine.tabs.borrow()

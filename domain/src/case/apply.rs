@@ -12,7 +12,7 @@ use super::hold::Hold;
 use super::joint::{Meeting, Minutes, Opinion};
 use super::recount::Moved;
 use super::submission::Submission;
-use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn, special};
+use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn, files, special};
 use crate::calendar::Due;
 use crate::ids::VillageCode;
 use crate::record::Shelf;
@@ -154,6 +154,7 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
             Some((Happening::MovedTold, how.clone()))
         }
         Happened::Special(what) => special::apply(case, event, what),
+        Happened::Files(event) => Some(files::change(case, at, event)),
         Happened::FeeAsked { .. }
         | Happened::FeePaid { .. }
         | Happened::Entrusted { .. }
@@ -304,7 +305,7 @@ fn examine(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
 }
 
 /// Marks pieces as arrived and names them.
-fn arrive(case: &mut Case, pieces: &[u8], at: Timestamp) -> String {
+pub(super) fn arrive(case: &mut Case, pieces: &[u8], at: Timestamp) -> String {
     let mut names = Vec::new();
     for (place, piece) in case.pieces.iter_mut().enumerate() {
         if pieces.iter().any(|arrived| usize::from(*arrived) == place) {

@@ -4,11 +4,12 @@ use super::agency::Commission;
 use super::command::{BesideCommand, CaseCommand, HandsCommand, ReturnGround};
 use super::event::{CaseEvent, Happened};
 use super::fee::Fee;
+use super::files::TakeOver;
 use super::number::PaperNumber;
 use super::submission::Submission;
 use super::{
-    Case, PaperKind, Stage, aftercare, agency, correction, deadline, escalation, extension, fee, grant, hold, intake,
-    joint, procedure, recount, signing, submission, turns, urgent,
+    Case, PaperKind, Stage, aftercare, agency, correction, deadline, escalation, extension, fee, files, grant, hold,
+    intake, joint, procedure, recount, signing, submission, turns, urgent,
 };
 use crate::action::Event;
 use crate::calendar::Due;
@@ -156,6 +157,14 @@ fn beside(view: &dyn View, case: &Case, what: &BesideCommand, decision: &mut Cas
         BesideCommand::MakeUrgent { reason, approver } => urgent::make(view, case, reason, approver, decision),
         BesideCommand::CarryToLeader { leader, paper } => signing::carry(view, case, leader, paper, decision),
         BesideCommand::LeaderSigned { word, remark } => signing::sign(case, word, remark, decision),
+        BesideCommand::Attach { file } => {
+            files::attach(case, file, decision);
+            Ok(())
+        }
+        BesideCommand::ShareFrom { other, pieces, notice } => {
+            let wanted = TakeOver { other: *other, pieces, notice: notice.as_ref() };
+            files::take_over(view, case, &wanted, decision)
+        }
     }
 }
 
@@ -181,14 +190,26 @@ fn supply(
     if arrived.is_empty() {
         return Ok(());
     }
-    decision.happened(Happened::PiecesArrived { pieces: arrived });
+    decision.happened(Happened::PiecesArrived { pieces: arrived.clone() });
+    completed(view, case, &arrived, (told, notice), decision);
+    Ok(())
+}
+
+/// SIX-07, SIX-09: where nothing is missing any more after these pieces, the case is accepted and its clock starts.
+pub(super) fn completed(
+    view: &dyn View,
+    case: &Case,
+    pieces: &[u8],
+    (told, notice): (Option<Date>, Option<&PaperNumber>),
+    decision: &mut CaseDecision<'_>,
+) {
     let complete = case
         .pieces
         .iter()
         .enumerate()
         .all(|(place, piece)| piece.arrived.is_some() || pieces.iter().any(|other| usize::from(*other) == place));
     if !complete || case.stage != Stage::Supplementing {
-        return Ok(());
+        return;
     }
     let due = deadline::due_of(view, case, decision.context.when, limit_of(view, case));
     decision.told(told, &due);
@@ -199,7 +220,6 @@ fn supply(
         (Some(kind), Some(number)) => decision.paper(kind, number),
         (Some(_), None) => decision.inner.find(CaseRefusal::NoNotice),
     }
-    Ok(())
 }
 
 /// What begins with acceptance beside the promised day: the way up, the departments' days (SIX-11, FI-10).

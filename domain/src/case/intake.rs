@@ -160,6 +160,21 @@ fn in_force(item: &ServiceItem, context: &Context) -> bool {
     item.from <= day && item.to.is_none_or(|to| day <= to)
 }
 
+/// Whether a material is a piece of the case: it came, or the decision needs it.
+fn is_piece(material: &Material, found: Presence) -> bool {
+    found == Presence::Received || lacks(material, found)
+}
+
+/// The place in the case of the material at a place of its item; none where it is no piece of the case.
+pub fn piece_of_material(item: &ServiceItem, checklist: &[Presence], place: usize) -> Option<u8> {
+    let pairs: Vec<(&Material, Presence)> = item.materials.iter().zip(checklist.iter().copied()).collect();
+    let (material, found) = pairs.get(place)?;
+    if !is_piece(material, *found) {
+        return None;
+    }
+    u8::try_from(pairs.iter().take(place).filter(|(material, found)| is_piece(material, *found)).count()).ok()
+}
+
 /// The case as it begins.
 fn begin(
     command: &TakeIn,
@@ -172,7 +187,7 @@ fn begin(
     let pieces = materials
         .iter()
         .zip(&command.checklist)
-        .filter(|(material, found)| **found == Presence::Received || lacks(material, **found))
+        .filter(|(material, found)| is_piece(material, **found))
         .map(|(material, found)| Piece {
             name: material.name.clone(),
             main: material.need == Necessity::Main,
@@ -217,6 +232,8 @@ fn begin(
         urgent: None,
         signing: None,
         grant: None,
+        attachments: None,
+        taken_over: None,
     }
 }
 

@@ -163,4 +163,10 @@ pub enum Happening {
     /// 批文 made out.
     #[n(45)]
     Granted,
+    /// 附件: a picture or scan.
+    #[n(46)]
+    Attached,
+    /// Materials taken over from another case, with its number.
+    #[n(47)]
+    TakenOver,
 }

@@ -228,7 +228,7 @@ fn step(what: Happening) -> Option<StepKind> {
         Happening::Received => Some(StepKind::Received),
         Happening::Accepted => Some(StepKind::Accepted),
         Happening::SupplementRequested => Some(StepKind::AskedForMore),
-        Happening::PieceArrived => Some(StepKind::PiecesArrived),
+        Happening::PieceArrived | Happening::TakenOver => Some(StepKind::PiecesArrived),
         Happening::Returned => Some(StepKind::Returned),
         Happening::Concluded => Some(StepKind::Concluded),
         Happening::Delivered => Some(StepKind::Delivered),
@@ -269,6 +269,7 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::Signed
         | Happening::NotSigned
         | Happening::Granted
+        | Happening::Attached
         | Happening::Resumed => None,
     }
 }

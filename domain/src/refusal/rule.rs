@@ -12,6 +12,7 @@ impl Refusal {
             Refusal::Queue(refusal) => refusal.rule(),
             Refusal::Hall(refusal) => refusal.rule(),
             Refusal::Order(refusal) => refusal.rule(),
+            Refusal::Attachment(refusal) => refusal.rule(),
             Refusal::Denial(DenialRefusal::NoItem) => "NB-03",
             Refusal::Denial(DenialRefusal::NoSuchLine) => "NB-04",
             Refusal::HandOver(HandOverRefusal::ToOneself | HandOverRefusal::NoSuchHandOver) => "FQ-03",

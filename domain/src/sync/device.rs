@@ -95,7 +95,10 @@ impl DeviceRow {
     pub fn allot(&mut self, action: &mut Action, mode: HandlingMode, today: Date) {
         match action {
             Action::Case(CaseCommand::TakeIn(intake)) => intake.allot(mode, &mut Counting(self, today)),
-            Action::Case(CaseCommand::Supply { notice: notice @ Some(_), .. }) => {
+            Action::Case(
+                CaseCommand::Supply { notice: notice @ Some(_), .. }
+                | CaseCommand::Beside { what: BesideCommand::ShareFrom { notice: notice @ Some(_), .. }, .. },
+            ) => {
                 let kind = acceptance_notice(mode).unwrap_or(PaperKind::Promise);
                 *notice = Some(Counting(self, today).paper_number(kind));
             }

@@ -63,7 +63,7 @@ pub(super) fn run(common: &Common, listen: &Listen, sample: &Sample) -> Result<E
     }
     let example = demo::example_in(&loaded(&store)?.0);
     let shown = code.shown().to_owned();
-    open(store, code, listen, listener, |origin| {
+    open(store, folder.files()?, code, listen, listener, |origin| {
         for (page, what) in SURFACES {
             say(&format!("\n{what}\n  {origin}/{page}"));
             print_qr(&format!("{origin}/{page}"));

@@ -1,6 +1,7 @@
 //! The data folder: the hall's file, and a lock so that only one program has it open.
 
 use anyhow::{Context as _, Result, bail};
+use server::files::{self, FileStore};
 use server::store::SqliteStore;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -35,16 +36,26 @@ impl Folder {
         SqliteStore::open(&path).with_context(|| format!("cannot open {}", path.display()))
     }
 
+    /// The hall's pictures and scans.
+    pub(super) fn files(&self) -> Result<FileStore> {
+        FileStore::open(&self.path).with_context(|| format!("cannot open {} in {}", files::FILE, self.path.display()))
+    }
+
     /// Removes the hall; the lock stays.
     pub(super) fn clear(&self) -> Result<()> {
-        for name in ["hall.sqlite", "hall.sqlite-wal", "hall.sqlite-shm"] {
-            match fs::remove_file(self.path.join(name)) {
+        for name in ["hall.sqlite", files::FILE].into_iter().flat_map(with_its_log) {
+            match fs::remove_file(self.path.join(&name)) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error).context(name),
                 _ => {}
             }
         }
         Ok(())
     }
+}
+
+/// A database with the files that SQLite lays beside it.
+fn with_its_log(name: &str) -> [String; 3] {
+    ["", "-wal", "-shm"].map(|end| format!("{name}{end}"))
 }
 
 /// The store of a folder, only to read, beside a server that may be running.

@@ -9,6 +9,7 @@ use domain::ids::HallId;
 use server::admission::HallCode;
 use server::client::Client;
 use server::clock::Clock;
+use server::files::FileStore;
 use server::hall::{self, Hall};
 use server::live::CAPACITY;
 use server::state::AppState;
@@ -91,12 +92,13 @@ pub(super) fn run(common: &Common, listen: &Listen, founding: &Founding) -> Resu
         say(&format!("A new hall in {}, at {origin} for ever.", folder.path.display()));
         say(&format!("Hall code: {} (devices are let in with it)", code.shown()));
     }
-    open(store, code, listen, listener, |_| {})
+    open(store, folder.files()?, code, listen, listener, |_| {})
 }
 
 /// Serves a hall until told to stop; `greet` is given the origin.
 pub(super) fn open(
     store: SqliteStore,
+    files: FileStore,
     code: HallCode,
     listen: &Listen,
     listener: TcpListener,
@@ -109,7 +111,7 @@ pub(super) fn open(
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let (hall, thread) = Hall::open(Box::new(store), Clock::system(), CAPACITY)?;
         let client = listen.dist.clone().map_or(Client::Embedded, Client::Folder);
-        let mut state = AppState::new(hall, code, client, Clock::system());
+        let mut state = AppState::new(hall, files, code, client, Clock::system());
         state.behind_proxy = listen.behind_proxy;
         greet(&origin);
         say(&format!("listening on http://{address}"));

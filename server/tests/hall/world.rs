@@ -10,6 +10,7 @@ use server::admission::HallCode;
 use server::client::Client;
 use server::clock::Clock;
 use server::demo::{FEW_CASES, Wanted, fill};
+use server::files::FileStore;
 use server::hall::{Hall, loaded};
 use server::random;
 use server::state::AppState;
@@ -114,7 +115,8 @@ impl World {
     fn open(&mut self, store: Box<dyn Store>, clock: Clock) {
         let (hall, keeper) = Hall::open(store, clock, 64).expect("opens");
         let client = self.dist.clone().map_or(Client::Embedded, Client::Folder);
-        let mut state = AppState::new(hall.clone(), HallCode::new(CODE), client, self.hands.clock());
+        let files = FileStore::open(self.path()).expect("opens");
+        let mut state = AppState::new(hall.clone(), files, HallCode::new(CODE), client, self.hands.clock());
         state.beat = BEAT;
         let (stop, stopped) = oneshot::channel();
         let (told, address) = std::sync::mpsc::channel();
@@ -200,6 +202,10 @@ impl World {
 
     pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         crate::http::request(self.address(), "GET", path, headers, None)
+    }
+
+    pub(crate) fn put(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        crate::http::request(self.address(), "PUT", path, headers, Some(body))
     }
 
     pub(crate) fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {

@@ -180,6 +180,10 @@ pub static WORDS: Words = Words {
             CaseCommand::Beside { what: BesideCommand::CarryToLeader { .. }, .. } => "carry to a leader",
             CaseCommand::Beside { what: BesideCommand::LeaderSigned { .. }, .. } => "record a signature",
             CaseCommand::IssueGrant { .. } => "make out the decision",
+            CaseCommand::Beside { what: BesideCommand::Attach { .. }, .. } => "add a picture",
+            CaseCommand::Beside { what: BesideCommand::ShareFrom { .. }, .. } => {
+                "take a material over from another case"
+            }
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "take a number",

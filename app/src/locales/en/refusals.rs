@@ -3,8 +3,8 @@
 use crate::locales::Lang::En;
 use crate::locales::dates;
 use domain::refusal::{
-    AppointmentRefusal, CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal, OrderRefusal, QueueRefusal,
-    Refusal,
+    AppointmentRefusal, AttachmentRefusal, CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal,
+    OrderRefusal, QueueRefusal, Refusal,
 };
 
 /// The sentence.
@@ -20,6 +20,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "There is no such hand-over".to_owned(),
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("This step is for staff number {no}, or not yet"),
         Refusal::Appointment(refusal) => appointment(refusal),
+        Refusal::Attachment(refusal) => attachment(*refusal).to_owned(),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }
@@ -37,6 +38,18 @@ fn appointment(refusal: &AppointmentRefusal) -> String {
         AppointmentRefusal::TooLateToCancel => "Less than two hours before: it cannot be cancelled any more".to_owned(),
         AppointmentRefusal::OtherDay(day) => format!("It is for {}, not for today", dates::day(En, *day)),
         AppointmentRefusal::NoSuch => "There is no such appointment".to_owned(),
+    }
+}
+
+fn attachment(refusal: AttachmentRefusal) -> &'static str {
+    match refusal {
+        AttachmentRefusal::WrongSize => "The file is empty or over 32 MB: take a smaller picture",
+        AttachmentRefusal::TooMany => "This case has 60 files already; no more can be added",
+        AttachmentRefusal::NoSuchPlace => "The list has no such material",
+        AttachmentRefusal::OtherPerson => {
+            "The identity numbers differ or are missing: only the same person's materials can be taken over"
+        }
+        AttachmentRefusal::NeverReceived => "The material never came in there: ask the person to bring it",
     }
 }
 

@@ -67,6 +67,8 @@ pub static WORDS: Words = Words {
         Happening::Signed => "领导签批了",
         Happening::NotSigned => "领导没有签",
         Happening::Granted => "出批文",
+        Happening::Attached => "附件",
+        Happening::TakenOver => "以前交过，接过来用",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "等材料",

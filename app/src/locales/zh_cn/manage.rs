@@ -169,6 +169,8 @@ pub static WORDS: Words = Words {
             CaseCommand::Beside { what: BesideCommand::CarryToLeader { .. }, .. } => "送领导签批",
             CaseCommand::Beside { what: BesideCommand::LeaderSigned { .. }, .. } => "登记领导签批",
             CaseCommand::IssueGrant { .. } => "出批文",
+            CaseCommand::Beside { what: BesideCommand::Attach { .. }, .. } => "登记附件",
+            CaseCommand::Beside { what: BesideCommand::ShareFrom { .. }, .. } => "接用以前交过的材料",
         },
         Action::Queue(command) => match command {
             QueueCommand::Take { .. } => "取号",

@@ -3,8 +3,8 @@
 use crate::locales::Lang::ZhCn;
 use crate::locales::dates;
 use domain::refusal::{
-    AppointmentRefusal, CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal, OrderRefusal, QueueRefusal,
-    Refusal,
+    AppointmentRefusal, AttachmentRefusal, CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal,
+    OrderRefusal, QueueRefusal, Refusal,
 };
 
 /// The sentence.
@@ -20,6 +20,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "没有这件转办".to_owned(),
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("这一步要由 {no} 号工作人员来办，或者现在还不到"),
         Refusal::Appointment(refusal) => appointment(refusal),
+        Refusal::Attachment(refusal) => attachment(*refusal).to_owned(),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }
@@ -37,6 +38,16 @@ fn appointment(refusal: &AppointmentRefusal) -> String {
         AppointmentRefusal::TooLateToCancel => "离约好的时间不到 2 小时，不能取消了；没有来会记成没有来".to_owned(),
         AppointmentRefusal::OtherDay(day) => format!("约的是 {}，不是今天", dates::day(ZhCn, *day)),
         AppointmentRefusal::NoSuch => "没有这个预约".to_owned(),
+    }
+}
+
+fn attachment(refusal: AttachmentRefusal) -> &'static str {
+    match refusal {
+        AttachmentRefusal::WrongSize => "文件是空的，或者超过 32 MB，请重新拍一张小一点的",
+        AttachmentRefusal::TooMany => "这一件已经有 60 个附件了，不能再加",
+        AttachmentRefusal::NoSuchPlace => "清单上没有这样材料",
+        AttachmentRefusal::OtherPerson => "两件的身份证号码不一样（或者没有登记），不是同一个人的材料不能接用",
+        AttachmentRefusal::NeverReceived => "那一件里没有收到过这样材料，请让本人交来",
     }
 }
 

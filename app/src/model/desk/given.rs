@@ -89,7 +89,10 @@ impl Given {
                 extra = Extra::of(&intake.outcome);
                 true
             }
-            Action::Case(CaseCommand::Supply { notice: Some(notice), .. }) => {
+            Action::Case(
+                CaseCommand::Supply { notice: Some(notice), .. }
+                | CaseCommand::Beside { what: BesideCommand::ShareFrom { notice: Some(notice), .. }, .. },
+            ) => {
                 papers.push((acceptance_notice(mode).unwrap_or(PaperKind::Promise), notice.to_string()));
                 false
             }

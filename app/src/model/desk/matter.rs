@@ -101,6 +101,8 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
             (Some(Step::LeaderSigned), remark.clone())
         }
         CaseCommand::IssueGrant { grant, .. } => (Some(Step::IssueGrant), grant.basis.clone()),
+        CaseCommand::Beside { what: BesideCommand::Attach { file }, .. } => (None, file.label.clone()),
+        CaseCommand::Beside { what: BesideCommand::ShareFrom { .. }, .. } => (None, String::new()),
         CaseCommand::TellMoved { how, .. } => (Some(Step::TellMoved), how.clone()),
         CaseCommand::Resume { .. } => (Some(Step::Resume), String::new()),
         CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => (None, String::new()),

@@ -1,5 +1,7 @@
 use super::draft::Draft;
+use super::taken::{offer, shares};
 use super::*;
+use crate::model::ask::HandedIn;
 use crate::model::sending::Sending;
 use domain::catalog::{HandlingMode, Material};
 use domain::refusal::CaseRefusal;
@@ -128,4 +130,53 @@ fn f50_a_refused_form_keeps_its_id() {
     let id = form.id;
     assert!(form.sending.press());
     assert_eq!(form.id, id);
+}
+
+/// What the person handed in: the newest case has no book, the one before has both.
+fn handed_in() -> Vec<HandedIn> {
+    let case = |id: u8, pieces: &[(u8, &str)]| HandedIn {
+        case: RecordId([id; 16]),
+        number: format!("XZ-{id}"),
+        pieces: pieces.iter().map(|(place, name)| (*place, (*name).to_owned())).collect(),
+    };
+    vec![case(2, &[(0, "card")]), case(1, &[(0, "card"), (3, " book ")])]
+}
+
+#[test]
+fn dy_02_a_material_is_offered_from_the_newest_case_that_has_it() {
+    let list = handed_in();
+    let number = |name: &str| offer(&list, 0, name).map(|(number, _)| number);
+    assert_eq!(number("card"), Some("XZ-2".to_owned()));
+    assert_eq!(number("book"), Some("XZ-1".to_owned()));
+    assert_eq!(number("photo"), None);
+}
+
+#[test]
+fn dy_02_what_is_taken_over_counts_as_here_until_the_counter_says_otherwise() {
+    let (mut form, list) = (form(), handed_in());
+    let (_, book) = offer(&list, 1, "book").expect("offered");
+    form.find(0, Presence::Received);
+    form.take_over(book);
+    assert!(form.is_taken(1) && !form.is_taken(0));
+    assert_eq!(form.proposal(), Proposal::Accept);
+    form.find(1, Presence::NotBrought);
+    assert!(!form.is_taken(1));
+    form.take_over(book);
+    form.keep_taken_of(&list);
+    assert!(form.is_taken(1));
+    form.keep_taken_of(&list[..1]);
+    assert_eq!((form.is_taken(1), form.found[1]), (false, None), "another person's book is not here");
+}
+
+#[test]
+fn dy_02_the_case_takes_over_by_its_own_places() {
+    let (mut form, list) = (form(), handed_in());
+    form.find(0, Presence::NotNeeded);
+    form.take_over(offer(&list, 1, "book").expect("offered").1);
+    let intake = form.take_in(Choice::Accept, &served()).expect("a command");
+    // The card is no piece of this case: the book is its first.
+    assert_eq!(shares(&intake, &item(), &form.taken), [(RecordId([1; 16]), vec![(3, 0)])]);
+    let outcome =
+        IntakeOutcome::Return { ground: ReturnGround::AgainstPolicy, facts: String::new(), rule: String::new() };
+    assert_eq!(shares(&TakeIn { outcome, ..intake }, &item(), &form.taken), []);
 }

@@ -1,5 +1,6 @@
 //! A case: what, for whom, how the clock stands, what is next.
 
+use super::case_files;
 use super::case_hands::hands;
 use super::case_parts as parts;
 use super::case_special::special;
@@ -31,7 +32,13 @@ use wasm_bindgen::JsCast;
 
 /// The page.
 pub fn page(desk: Desk) -> AnyView {
-    let shown = Memo::new(move |_| desk.shown.get());
+    let shown = Memo::new(move |_| {
+        let mut shown = desk.shown.get();
+        if let Shown::Case(page) = &mut shown {
+            page.files.iter_mut().for_each(|state| *state = state.without_progress());
+        }
+        shown
+    });
     live(move || match shown.get() {
         Shown::Nothing | Shown::Fetching => {
             view! { <div class="desk__empty"><p class="empty-state" role="status">{words().wait}</p></div> }.into_any()
@@ -54,9 +61,11 @@ fn case(desk: Desk, page: &CasePage) -> AnyView {
                 <div class="desk__columns">
                     <div class="desk__stack">
                         {parts::trouble(desk, page)}
+                        {case_files::shareable(desk, page)}
                         {hands(desk, page)}
                         {special(desk, page)}
                         {parts::materials(desk, page)}
+                        {case_files::files(desk, page)}
                         {parts::papers(desk, page)}
                     </div>
                     <div class="desk__stack">

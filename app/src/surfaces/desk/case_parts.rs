@@ -1,5 +1,6 @@
 //! The parts of a case's page: materials, papers, result, timeline, the count to its day, what is wrong.
 
+use super::case_files::photo_of;
 use super::matters::matter;
 use super::session::Desk;
 use crate::components::button::Button;
@@ -9,7 +10,7 @@ use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::panel::panel;
 use crate::components::state_mark::{Tone, state_mark};
 use crate::components::timeline::timeline;
-use crate::locales::{cases, casework::words, dates, special};
+use crate::locales::{cases, casework::words, dates, files, special};
 use crate::model::ask::CasePage;
 use domain::case::Stage;
 use domain::time::Limit;
@@ -37,8 +38,10 @@ pub fn materials(desk: Desk, page: &CasePage) -> AnyView {
             let material =
                 page.item.as_ref().and_then(|item| item.materials.iter().find(|material| material.name == piece.name));
             let mut form = material.map(form_line).unwrap_or_default();
-            if piece.demanded_later {
-                form = [form.as_str(), w.later]
+            let origin = u8::try_from(place).ok().and_then(|place| page.case.origin_of(place));
+            let origin = origin.map(|origin| (files::words().from)(origin.number.as_str())).unwrap_or_default();
+            if piece.demanded_later || !origin.is_empty() {
+                form = [form.as_str(), if piece.demanded_later { w.later } else { "" }, origin.as_str()]
                     .into_iter()
                     .filter(|part| !part.is_empty())
                     .collect::<Vec<&str>>()
@@ -50,6 +53,8 @@ pub fn materials(desk: Desk, page: &CasePage) -> AnyView {
                 None => state_mark(Tone::None, w.never_came),
             };
             let missing = piece.arrived.is_none() && page.case.is_open();
+            let state =
+                view! { <div class="material-list__marks">{state}{photo_of(desk, page, place)}</div> }.into_any();
             material_row(
                 place + 1,
                 piece.name.clone(),

@@ -1,6 +1,7 @@
 //! The page of a new case: choose the item, who applies, what was brought, what follows.
 
 mod applicant;
+mod handed_in;
 mod outcome;
 mod picker;
 mod returning;
@@ -164,6 +165,8 @@ fn materials(desk: Desk, item: &ServiceItem) -> AnyView {
                 Callback::new(key),
             );
             let main = material.need == Necessity::Main;
+            let beside = handed_in::beside(desk, place, material.name.clone());
+            let state = view! { <div class="material-list__marks">{state}{beside}</div> }.into_any();
             material_row(place + 1, material.name.clone(), main, form_line(material), missing, current, state)
         })
         .collect();

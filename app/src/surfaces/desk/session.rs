@@ -4,13 +4,16 @@
 use super::printing::PrintJob;
 use super::{browser, fetching};
 use crate::locales::dates;
-use crate::model::ask::{Ask, Bookings, CasePage, CounterQueue, Following, Light, OpenMatter, Reply, Setup, Sitting};
+use crate::model::ask::{
+    Ask, Bookings, CasePage, CounterQueue, Following, HandedIn, Light, OpenMatter, Reply, Setup, Sitting,
+};
 use crate::model::desk::booking::BookingForm;
 use crate::model::desk::busy::Busy;
 use crate::model::desk::call::Call;
 use crate::model::desk::consult_form::ConsultForm;
 use crate::model::desk::given::Given;
 use crate::model::desk::hand_form::HandForm;
+use crate::model::desk::picture::Pictures;
 use crate::model::desk::search::Search;
 use crate::model::desk::step::StepForm;
 use crate::model::desk::turn_form::TurnForm;
@@ -110,6 +113,12 @@ pub struct Desk {
     pub matters: RwSignal<Option<Vec<OpenMatter>>>,
     /// Earlier cases of the person in the form.
     pub known: RwSignal<Vec<CaseRow>>,
+    /// What the person in the form has handed in so far.
+    pub handed_in: RwSignal<Vec<HandedIn>>,
+    /// Pictures of the case on the screen.
+    pub pictures: RwSignal<Pictures>,
+    /// Why a picture was not kept, or a material not taken over.
+    pub file_fault: RwSignal<Option<String>>,
     /// Short words, by number.
     pub toasts: RwSignal<Vec<(u32, String)>>,
     /// The corrected time, every few seconds.
@@ -176,6 +185,9 @@ impl Desk {
             search: RwSignal::new(Search::default()),
             matters: RwSignal::new(None),
             known: RwSignal::new(Vec::new()),
+            handed_in: RwSignal::new(Vec::new()),
+            pictures: RwSignal::new(Pictures::default()),
+            file_fault: RwSignal::new(None),
             toasts: RwSignal::new(Vec::new()),
             now: RwSignal::new(clock::now()),
             print: RwSignal::new(None),
@@ -273,6 +285,7 @@ impl Desk {
         self.step.with(Option::is_some)
             || self.given.with(Option::is_some)
             || self.returning.get()
+            || self.pictures.with(|pictures| pictures.open.is_some())
             || self.turning.with(Option::is_some)
             || self.consulting.with(Option::is_some)
             || self.handing.with(Option::is_some)
@@ -323,11 +336,15 @@ impl Desk {
                 let here =
                     self.shown.with_untracked(|shown| matches!(shown, Shown::Case(page) if Some(page.row.id) == id));
                 if !here {
+                    self.put_pictures_away();
                     self.shown.set(Shown::Fetching);
                 }
                 self.case_id.set(id);
             }
-            _ => self.shown.set(Shown::Nothing),
+            _ => {
+                self.put_pictures_away();
+                self.shown.set(Shown::Nothing);
+            }
         }
         self.place.set(place);
         self.fetch_place();

@@ -19,6 +19,7 @@ impl Desk {
     /// An empty form.
     pub fn fresh_form(self) {
         self.known.set(Vec::new());
+        self.handed_in.set(Vec::new());
         self.picking.set(false);
         self.returning.set(false);
         self.form.set(Some(Form::new(clock::fresh_id())));
@@ -70,8 +71,10 @@ impl Desk {
         });
         let Some(identity) = identity else {
             self.known.set(Vec::new());
+            self.know_handed_in(Vec::new());
             return;
         };
+        self.ask_handed_in(identity.clone());
         self.ask(Ask::Search(identity.clone()), move |reply| {
             let same = self.form.with_untracked(|form| form.as_ref().is_some_and(|form| form.identity == identity));
             if let (Reply::Rows(rows), true) = (reply, same) {
@@ -145,13 +148,18 @@ impl Desk {
         let action = Action::Case(CaseCommand::TakeIn(intake));
         self.issue(id, action, item.handled_as(), move |reply| {
             let mut saved = None;
+            let mut taken = Vec::new();
             self.edit(|form| {
                 if form.id == id {
                     saved = form.sending.answer(reply);
+                    taken.clone_from(&form.taken);
                 }
             });
             match saved {
-                Some(saved) => self.taken_in(&saved, &item),
+                Some(saved) => {
+                    self.taken_in(&saved, &item);
+                    self.take_over_after(&saved, &item, &taken);
+                }
                 None => self.not_taken_in(),
             }
         });

@@ -1,8 +1,9 @@
 //! The storage in a real browser: whole or absent (F25, K4), fenced, and the same after it is read again.
 
-use super::{BaseFault, CommandFault, Storage};
+use super::{BaseFault, CommandFault, FileStorage, KeptFile, Storage};
 use crate::shell::clock;
 use domain::action::Action;
+use domain::attachment::{ContentHash, MediaType, PIECE_BYTES};
 use domain::catalog::HandlingMode;
 use domain::hall::DeviceRole;
 use domain::ids::{DeviceCode, DeviceId, HallId, RecordId};
@@ -138,4 +139,23 @@ async fn blocks_and_recent_changes_read_back_as_the_base() {
     assert!(storage.write_base(&again, fence, 3).await.is_ok());
     let base = storage.load().await.expect("loaded").base;
     assert!(base.get(record(6, 1).id).is_some(), "a partition that is read again brings back what had left it");
+}
+
+#[wasm_bindgen_test]
+async fn dy_01_a_file_is_kept_whole_read_by_pieces_and_deleted() {
+    let storage = FileStorage::open().await.expect("a database");
+    let bytes: Vec<u8> = (0..PIECE_BYTES + 5).map(|place| (place % 251) as u8).collect();
+    let (hash, count) = (ContentHash::of(&bytes), PIECE_BYTES + 5);
+    let (media, since) = (MediaType::Jpeg, clock::now());
+    let file = KeptFile { hash, bytes: count, media, since, whole: None, damaged: false };
+    storage.keep(&file, &bytes).await.expect("kept");
+    assert_eq!(storage.piece(hash, 1).await.expect("read"), Some(bytes[PIECE_BYTES as usize..].to_vec()));
+    assert_eq!(storage.piece(hash, 2).await.expect("read"), None);
+    assert!(storage.read(&file).await.expect("read").as_ref() == Some(&bytes));
+    let whole = KeptFile { whole: Some(since), ..file };
+    storage.note(&whole).await.expect("noted");
+    assert!(storage.all().await.expect("read").contains(&whole));
+    storage.remove(&whole).await.expect("deleted");
+    assert!(!storage.all().await.expect("read").contains(&whole));
+    assert_eq!(storage.read(&whole).await.expect("read"), None);
 }

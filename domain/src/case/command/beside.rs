@@ -1,11 +1,12 @@
 //! What goes on beside a case and after it: fee (SC-14), agent (AG-02), calls (WK-03, AG-11), urgency (FI-11), a leader's
-//! signature (DT-06).
+//! signature (DT-06), pictures (DY-01).
 
+use crate::attachment::Attachment;
 use crate::case::aftercare::Said;
 use crate::case::answer::Word;
 use crate::case::number::PaperNumber;
 use crate::codec::{Decode, Encode};
-use crate::ids::StaffNo;
+use crate::ids::{RecordId, StaffNo};
 use crate::time::Date;
 
 /// What goes on beside a case.
@@ -106,5 +107,25 @@ pub enum BesideCommand {
         /// What the leader wrote beside the signature; empty where nothing.
         #[n(1)]
         remark: String,
+    },
+    /// A picture or scan was taken (DY-01); its bytes travel apart.
+    #[n(10)]
+    Attach {
+        /// The file.
+        #[n(0)]
+        file: Attachment,
+    },
+    /// Materials that the same person has handed in to another case are taken over (DY-02).
+    #[n(11)]
+    ShareFrom {
+        /// That case.
+        #[n(0)]
+        other: RecordId,
+        /// Which: place there, place here.
+        #[n(1)]
+        pieces: Vec<(u8, u8)>,
+        /// Number of the acceptance notice, when this completes a case that needs one.
+        #[n(2)]
+        notice: Option<PaperNumber>,
     },
 }

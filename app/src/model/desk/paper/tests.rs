@@ -55,6 +55,8 @@ fn case() -> Case {
         urgent: None,
         signing: None,
         grant: None,
+        attachments: None,
+        taken_over: None,
     }
 }
 

@@ -13,7 +13,10 @@ impl StepForm {
     /// A refused command opened again with everything that was typed (F16); nothing if it is no step on a case.
     pub fn mend(id: CommandId, page: &CasePage, refused: CommandId, command: &CaseCommand) -> Option<Self> {
         let step = match command {
-            CaseCommand::TakeIn(_) => return None,
+            CaseCommand::TakeIn(_)
+            | CaseCommand::Beside { what: BesideCommand::Attach { .. } | BesideCommand::ShareFrom { .. }, .. } => {
+                return None;
+            }
             CaseCommand::Supply { .. } => Step::Supply,
             CaseCommand::DemandMore { .. } => Step::DemandMore,
             CaseCommand::Return { .. } => Step::Return,
@@ -162,6 +165,7 @@ impl StepForm {
                 (form.text, form.more) = (facts, rule);
             }
             CaseCommand::TakeIn(_)
+            | CaseCommand::Beside { what: BesideCommand::Attach { .. } | BesideCommand::ShareFrom { .. }, .. }
             | CaseCommand::AnswerExtension { .. }
             | CaseCommand::AnswerReturn { .. }
             | CaseCommand::Resume { .. } => {}
