@@ -11,6 +11,7 @@ use crate::handover::{HandOverCommand, HandOverEvent};
 use crate::ids::{CommandId, RecordId};
 use crate::queue::{QueueCommand, QueueEvent};
 use crate::seat::{SeatCommand, SeatEvent};
+use crate::visit::{VisitCommand, VisitEvent};
 
 /// What a person or a machine wants to be done or says has happened.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
@@ -42,6 +43,9 @@ pub enum Action {
     /// Appointments.
     #[n(9)]
     Appointment(#[n(0)] AppointmentCommand),
+    /// Visits to households.
+    #[n(12)]
+    Visit(#[n(0)] VisitCommand),
 }
 
 /// A fact recorded in the journal.
@@ -71,6 +75,9 @@ pub enum Event {
     /// Appointments.
     #[n(8)]
     Appointment(#[n(0)] AppointmentEvent),
+    /// Visits to households.
+    #[n(11)]
+    Visit(#[n(0)] VisitEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -121,6 +128,7 @@ impl Action {
                 ActionClass::Fact
             }
             Action::HandOver(_) | Action::Appointment(_) => ActionClass::Wish,
+            Action::Visit(command) => command.class(),
             Action::Mend(_, action) => action.class(),
         }
     }
@@ -144,6 +152,7 @@ impl Action {
                 HandOverCommand::TakeUp(id) | HandOverCommand::Acknowledge(id) => Some(*id),
                 HandOverCommand::Finish { hand_over, .. } => Some(*hand_over),
             },
+            Action::Visit(command) => command.about(),
             Action::Attention(_) | Action::Seat(_) | Action::Denial(_) => None,
             Action::Mend(_, action) => action.about(),
         }

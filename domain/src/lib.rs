@@ -40,3 +40,4 @@ pub mod seat;
 pub mod sheet;
 pub mod sync;
 pub mod time;
+pub mod visit;

@@ -18,6 +18,9 @@ use crate::ids::RecordId;
 use crate::queue::Ticket;
 use crate::seat::Seat;
 use crate::time::Date;
+use crate::visit::custody::{Custody, Transfer};
+use crate::visit::errand::Errand;
+use crate::visit::signing::Signing;
 
 /// The version of `apply` that makes records now.
 pub const APPLY_VERSION: u16 = 1;
@@ -53,6 +56,8 @@ impl Area {
     pub const HandOvers: Area = Area(11);
     /// Appointments (预约).
     pub const Appointments: Area = Area(12);
+    /// Visits to households, originals in custody (上门, 原件保管).
+    pub const Visits: Area = Area(16);
 }
 
 /// Who may hold a record.
@@ -184,6 +189,10 @@ kept! {
     15 Denial, Denials, Internal;
     16 HandOver, HandOvers, Internal;
     17 Appointment, Appointments, Internal;
+    24 Errand, Visits, Internal;
+    25 Custody, Visits, Internal;
+    26 Transfer, Visits, Internal;
+    27 Signing, Visits, Internal;
 }
 
 impl Kept for Case {

@@ -34,3 +34,5 @@ mod registers;
 mod scene;
 #[path = "rules/table.rs"]
 mod table;
+#[path = "rules/visit.rs"]
+mod visit;

@@ -64,6 +64,12 @@ pub enum PaperKind {
     /// D21 预约单: of no case yet; numbered like the others.
     #[n(13)]
     Appointment,
+    /// Receipt for an original in custody (DY-05): of no case; numbered like the others.
+    #[n(23)]
+    Custody,
+    /// D23 村级交接单: of no case; numbered like the others.
+    #[n(24)]
+    Transfer,
 }
 
 impl PaperKind {

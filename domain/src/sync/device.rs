@@ -17,6 +17,7 @@ use crate::ids::{DeviceCode, DeviceId, HallId};
 use crate::queue::QueueCommand;
 use crate::queue::number::CalledNumber;
 use crate::time::Date;
+use crate::visit::VisitCommand;
 use std::collections::BTreeMap;
 
 /// A device's identity and counters.
@@ -133,6 +134,12 @@ impl DeviceRow {
             Action::Appointment(AppointmentCommand::Book { number, .. }) => {
                 *number = Counting(self, today).paper_number(PaperKind::Appointment);
             }
+            Action::Visit(VisitCommand::TakeOriginal { number, .. }) => {
+                *number = Counting(self, today).paper_number(PaperKind::Custody);
+            }
+            Action::Visit(VisitCommand::PassOn { number, .. }) => {
+                *number = Counting(self, today).paper_number(PaperKind::Transfer);
+            }
             Action::Queue(QueueCommand::Take { number, day }) => {
                 let letter = number.letter().unwrap_or('A');
                 *number = self.called_number(letter, today);
@@ -145,6 +152,7 @@ impl DeviceRow {
             | Action::Seat(_)
             | Action::Denial(_)
             | Action::Appointment(_)
+            | Action::Visit(_)
             | Action::HandOver(_) => {}
             Action::Mend(_, _) => {}
         }
@@ -208,6 +216,8 @@ impl PaperKind {
             PaperKind::Feedback => "馈",
             PaperKind::Delivery => "送",
             PaperKind::Appointment => "约",
+            PaperKind::Custody => "存",
+            PaperKind::Transfer => "村",
         }
     }
 }

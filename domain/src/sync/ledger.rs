@@ -290,6 +290,7 @@ impl Ledger {
                 | Action::Seat(_)
                 | Action::Denial(_)
                 | Action::Appointment(_)
+                | Action::Visit(_)
                 | Action::HandOver(_) => {}
             }
         }
