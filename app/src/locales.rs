@@ -18,6 +18,7 @@ pub mod papers;
 pub mod refusals;
 pub mod status;
 pub mod steps;
+pub mod visit;
 pub mod zh_cn;
 
 /// A language.

@@ -13,3 +13,4 @@ pub mod papers;
 pub mod refusals;
 pub mod status;
 pub mod steps;
+pub mod visit;

@@ -6,6 +6,7 @@ mod light;
 mod matters;
 mod plans;
 mod register;
+mod visits;
 
 pub use bookings::Bookings;
 pub use counts::{CounterCounts, Counts, Tile};
@@ -13,6 +14,7 @@ pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 pub use plans::{Plans, Preview};
 pub use register::RegisterQuery;
+pub use visits::Visits;
 
 use super::row::CaseRow;
 use domain::action::Action;
@@ -28,6 +30,7 @@ use domain::queue::Ticket;
 use domain::refusal::Refusal;
 use domain::sheet::Sheet;
 use domain::time::Date;
+use domain::visit::signing::Signing;
 
 /// What a surface asks of the store.
 #[allow(clippy::large_enum_variant, reason = "a message: made once, sent, gone")]
@@ -144,6 +147,9 @@ pub enum Ask {
     /// What other days on which the hall stays shut would change.
     #[n(26)]
     PreviewClosures(#[n(0)] Vec<Date>),
+    /// Visits to households, originals in custody.
+    #[n(40)]
+    Visits,
 }
 
 /// The store's answer.
@@ -222,6 +228,9 @@ pub enum Reply {
     /// To [`Ask::Bookings`].
     #[n(23)]
     Bookings(#[n(0)] Bookings),
+    /// To [`Ask::Visits`].
+    #[n(40)]
+    Visits(#[n(0)] Visits),
 }
 
 impl Reply {
@@ -317,6 +326,9 @@ pub struct CasePage {
     /// The last day an extension may reach (C10).
     #[n(9)]
     pub cap: Option<Date>,
+    /// Who signed it, where it was signed on a tablet (DY-04).
+    #[n(20)]
+    pub signing: Option<Signing>,
 }
 
 /// What came of issuing.

@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{issue, lists, sync};
+use super::{issue, lists, sync, visits};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -55,6 +55,7 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
             from(lists::preview(engine, |replica| recount::changes_of_closures(replica, &days)).map(Reply::Preview))
         }
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
+        Ask::Visits => from(visits::visits(engine).map(Reply::Visits)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
@@ -117,6 +118,7 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
             .map(|time| (time.used.0, time.target.0)),
         code: printed_code(id, &case),
         cap: around.cap,
+        signing: visits::signing(replica, id),
         item: history.and_then(|history| history.version(case.item_version).cloned()),
         case,
     })

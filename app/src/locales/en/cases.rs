@@ -116,6 +116,8 @@ pub static WORDS: Words = Words {
         PaperKind::Feedback => "Feedback form",
         PaperKind::Delivery => "Receipt of the result",
         PaperKind::Appointment => "Appointment",
+        PaperKind::Custody => "Receipt for an original",
+        PaperKind::Transfer => "Slip of papers passed on",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "The main document exists but was not brought",

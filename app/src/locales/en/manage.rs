@@ -181,6 +181,7 @@ pub static WORDS: Words = Words {
         Action::Seat(_) => "take a counter",
         Action::Denial(_) => "enter who was turned away",
         Action::Appointment(_) => "appointment",
+        Action::Visit(_) => "visit",
         Action::HandOver(_) => "hand over",
         Action::Mend(..) => "send again, mended",
     },

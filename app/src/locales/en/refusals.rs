@@ -4,7 +4,7 @@ use crate::locales::Lang::En;
 use crate::locales::dates;
 use domain::refusal::{
     AppointmentRefusal, CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal, OrderRefusal, QueueRefusal,
-    Refusal,
+    Refusal, VisitRefusal,
 };
 
 /// The sentence.
@@ -20,6 +20,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "There is no such hand-over".to_owned(),
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("This step is for staff number {no}, or not yet"),
         Refusal::Appointment(refusal) => appointment(refusal),
+        Refusal::Visit(refusal) => visit(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }
@@ -38,6 +39,27 @@ fn appointment(refusal: &AppointmentRefusal) -> String {
         AppointmentRefusal::OtherDay(day) => format!("It is for {}, not for today", dates::day(En, *day)),
         AppointmentRefusal::NoSuch => "There is no such appointment".to_owned(),
     }
+}
+
+fn visit(refusal: &VisitRefusal) -> String {
+    let plain = match refusal {
+        VisitRefusal::NoSuch => "There is no record of this household or original",
+        VisitRefusal::NoWay => "Say which group, or how the house is found",
+        VisitRefusal::NoReason => "For another reason, say why somebody goes there",
+        VisitRefusal::NoMatter => "Say for whom and what, at least one",
+        VisitRefusal::NotSigned => "Nobody has signed yet",
+        VisitRefusal::NeedsThumbprint => "Who cannot write leaves a thumbprint",
+        VisitRefusal::NeedsWitness => "A thumbprint needs a witness",
+        VisitRefusal::NoStranger => "The witness is neither the agent nor the person",
+        VisitRefusal::NeedsGuardian => "Below sixteen or without capacity a guardian signs",
+        VisitRefusal::NoRelation => "Say what they are to the person",
+        VisitRefusal::NoSigner => "Who signs needs a name",
+        VisitRefusal::NoOriginal => "Say which paper",
+        VisitRefusal::IsBack => "This original is back with its owner",
+        VisitRefusal::ToOneself => "Nobody passes papers to oneself; choose another person",
+        VisitRefusal::NotWith(no) => return format!("Staff number {no} has it now"),
+    };
+    plain.to_owned()
 }
 
 fn case(refusal: &CaseRefusal) -> String {

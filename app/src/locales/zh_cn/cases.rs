@@ -121,6 +121,8 @@ pub static WORDS: Words = Words {
         PaperKind::Feedback => "服务意见反馈表",
         PaperKind::Delivery => "送达回证",
         PaperKind::Appointment => "预约单",
+        PaperKind::Custody => "原件保管收据",
+        PaperKind::Transfer => "村级交接单",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "主件有，今天没有带来",

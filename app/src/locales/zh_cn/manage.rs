@@ -172,6 +172,7 @@ pub static WORDS: Words = Words {
         Action::Seat(_) => "开窗",
         Action::Denial(_) => "登记告知不能办",
         Action::Appointment(_) => "预约",
+        Action::Visit(_) => "上门",
         Action::HandOver(_) => "首问转办",
         Action::Mend(..) => "改正后重新提交",
     },
