@@ -223,6 +223,8 @@ pub struct Words {
     pub signed_by: fn(&str) -> String,
     /// The slips.
     pub slip: Slip,
+    /// Originals in custody, for the director.
+    pub custody: Custody,
 }
 
 /// The words of the slips.
@@ -241,6 +243,22 @@ pub struct Slip {
     pub keep: fn(&str) -> String,
     /// Whom to ask.
     pub ask: fn(&str) -> String,
+}
+
+/// The words of the director's list of originals.
+pub struct Custody {
+    /// The tile: away for too long.
+    pub tile: &'static str,
+    /// Under it.
+    pub note: &'static str,
+    /// Title: so many away, so many for too long.
+    pub title: fn(usize, usize) -> String,
+    /// What it is.
+    pub lead: &'static str,
+    /// Nothing is away.
+    pub none: &'static str,
+    /// Heads: paper, of whom, phone, with whom, since, receipt, how long.
+    pub heads: [&'static str; 7],
 }
 
 /// The words in the language of this page.

@@ -9,6 +9,8 @@ use super::ask::{Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply
 use super::row::CaseRow;
 use domain::denial::Denial;
 use domain::ids::{CounterNo, RecordId};
+use domain::time::Date;
+use domain::visit::custody::Custody;
 
 /// Where in the page a person is, as the address says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,6 +29,8 @@ pub enum Place {
     Calendar,
     /// A register of cases.
     Cases(RegisterQuery),
+    /// Originals that are away from their owners.
+    Originals,
 }
 
 impl Place {
@@ -39,6 +43,7 @@ impl Place {
             REGISTER => return Place::Register,
             LYING => return Place::Lying,
             CALENDAR => return Place::Calendar,
+            ORIGINALS => return Place::Originals,
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
             _ => {}
         }
@@ -57,6 +62,7 @@ impl Place {
             Place::Register => format!("/manage/{REGISTER}"),
             Place::Lying => format!("/manage/{LYING}"),
             Place::Calendar => format!("/manage/{CALENDAR}"),
+            Place::Originals => format!("/manage/{ORIGINALS}"),
             Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
         }
     }
@@ -67,6 +73,9 @@ pub const MATTERS: &str = "attention";
 
 /// The name of hand-overs left lying, likewise.
 pub const LYING: &str = "hand-overs";
+
+/// The name of originals in custody, likewise.
+pub const ORIGINALS: &str = "originals";
 
 /// The name of the registers of cases, likewise.
 pub const CASES: &str = "cases";
@@ -121,6 +130,8 @@ pub struct Hall {
     pub matters: Vec<OpenMatter>,
     /// Hand-overs that are not closed.
     pub hand_overs: Vec<Following>,
+    /// Originals that are away from their owners, the longest first (DY-05).
+    pub originals: Vec<(RecordId, Custody)>,
 }
 
 impl Hall {
@@ -132,6 +143,11 @@ impl Hall {
     /// Hand-overs that nobody has taken up in time (FQ-06).
     pub fn lying(&self) -> impl Iterator<Item = &Following> {
         self.hand_overs.iter().filter(|one| one.lying)
+    }
+
+    /// Originals that have been away for too long (DY-05).
+    pub fn overdue_originals(&self, today: Date) -> usize {
+        self.originals.iter().filter(|(_, custody)| custody.is_overdue(today)).count()
     }
 
     /// The sum of the counters' lines: open, due today, overdue, concluded today.
@@ -183,6 +199,7 @@ pub struct Page {
     setup: Option<Setup>,
     counts: Option<Counts>,
     hand_overs: Vec<Following>,
+    originals: Vec<(RecordId, Custody)>,
 }
 
 impl Page {
@@ -198,6 +215,7 @@ impl Page {
             setup: None,
             counts: None,
             hand_overs: Vec::new(),
+            originals: Vec::new(),
         }
     }
 
@@ -211,7 +229,7 @@ impl Page {
 
     /// What must be asked for what is on the screen. Counts and list are asked in one go, so that they agree.
     pub fn questions(&self) -> Vec<Ask> {
-        let mut asks = vec![Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Plans];
+        let mut asks = vec![Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Visits, Ask::Plans];
         if let Place::List(tile, _) = self.place {
             asks.push(Ask::Listed(tile));
             if tile == Tile::Wishes {
@@ -240,6 +258,7 @@ impl Page {
             Reply::Wishes(wishes) => self.wishes = wishes,
             Reply::Denials(lines) => self.denials = lines,
             Reply::HandOvers(open) => self.hand_overs = open,
+            Reply::Visits(visits) => self.originals = visits.originals,
             Reply::Plans(plans) => self.plans = Some(plans),
             Reply::Attention(matters) => self.complete(matters),
             _ => {}
@@ -249,8 +268,8 @@ impl Page {
     /// The last of the answers: what is shown changes in one step.
     fn complete(&mut self, matters: Vec<OpenMatter>) {
         if let (Some(setup), Some(counts)) = (self.setup.clone(), self.counts.clone()) {
-            let hand_overs = self.hand_overs.clone();
-            self.known = Known::Told(Box::new(Hall { setup, counts, matters, hand_overs }));
+            let (hand_overs, originals) = (self.hand_overs.clone(), self.originals.clone());
+            self.known = Known::Told(Box::new(Hall { setup, counts, matters, hand_overs, originals }));
         }
     }
 

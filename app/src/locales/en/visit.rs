@@ -1,6 +1,6 @@
 //! Visits.
 
-use crate::locales::visit::{Slip, Words};
+use crate::locales::visit::{Custody, Slip, Words};
 use domain::visit::errand::Need;
 use domain::visit::signing::SignedAs;
 
@@ -136,6 +136,17 @@ pub static WORDS: Words = Words {
         sign: "Signed: ____________",
         keep: |phone| format!("Show this to have the original back. Ask: {phone}"),
         ask: |phone| format!("Ask: {phone}"),
+    },
+    custody: Custody {
+        tile: "Originals not back",
+        note: "more than 7 days",
+        title: |all, late| match late {
+            0 => format!("Originals away: {all}"),
+            late => format!("Originals away: {all}, {late} for more than 7 days"),
+        },
+        lead: "Whose original is with whom since when; its owner signs when it is back (DY-05).",
+        none: "No originals are away",
+        heads: ["Original", "Of", "Phone", "With", "Since", "Receipt", "How long"],
     },
 };
 

@@ -1,6 +1,6 @@
 //! 上门。
 
-use crate::locales::visit::{Slip, Words};
+use crate::locales::visit::{Custody, Slip, Words};
 use domain::visit::errand::Need;
 use domain::visit::signing::SignedAs;
 
@@ -144,6 +144,17 @@ pub static WORDS: Words = Words {
         sign: "签名：____________",
         keep: |phone| format!("凭这张收据取回原件。问：{phone}"),
         ask: |phone| format!("中心电话：{phone}"),
+    },
+    custody: Custody {
+        tile: "原件没还",
+        note: "超过 7 天",
+        title: |all, late| match late {
+            0 => format!("在外的原件 {all} 份"),
+            late => format!("在外的原件 {all} 份，{late} 份超过 7 天"),
+        },
+        lead: "谁的什么原件在谁手里、从哪天起；还的时候本人签字（DY-05）。",
+        none: "没有原件在外",
+        heads: ["原件", "谁的", "电话", "在谁手里", "从哪天起", "收据", "多久了"],
     },
 };
 

@@ -27,7 +27,7 @@ pub fn page(visit: Visit) -> AnyView {
             return empty_state(icon::HOUSE, title.to_owned(), why.to_owned(), None);
         }
         let cards: Vec<AnyView> = (0..way.len()).map(|at| card(visit, &way, at)).collect();
-        view! { <ol class="visit-list">{cards}</ol> }.into_any()
+        view! { <ol class="visit-list visit-list--way">{cards}</ol> }.into_any()
     });
     let lead =
         live(move || way.with(|way| (w.count)(way.len(), way.iter().filter(|(_, errand)| errand.is_open()).count())));
