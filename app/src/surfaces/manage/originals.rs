@@ -1,8 +1,8 @@
 //! Originals that are away from their owners: with whom, since when, and which for too long (DY-05).
 
-use super::Manage;
 use super::counters::staff_name;
 use super::list::title_row;
+use super::{Manage, tiles};
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
 use crate::components::live::live;
@@ -44,8 +44,9 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
     });
     view! {
         {title_row(manage, title)}
-        <p class="manage__since">{words.lead}</p>
+        {tiles::tiles(manage, tiles::Notes::Without)}
         {body}
+        <p class="manage__since" data-testid="manage-rule">{words.lead}</p>
     }
 }
 

@@ -135,7 +135,7 @@ impl Visit {
             let at = self.at();
             let slip = Transfer { number, direction, from, to, originals, papers: list, at, received: None };
             let (hall, hotline) = untrack(|| self.hall());
-            self.print_now(transfer_slip(&hall, &slip, [&names[0], &names[1]], &hotline), "ticket80");
+            self.print_now(transfer_slip(&hall, &slip, [names[0].as_str(), names[1].as_str()], &hotline), "ticket80");
         });
     }
 }

@@ -10,7 +10,6 @@ use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::state_mark::{Tone, state_mark};
 use crate::locales::{cases, dates, visit::words};
 use crate::model::visit::{Place, later};
-use crate::shell::clock;
 use domain::ids::RecordId;
 use domain::visit::VisitCommand;
 use domain::visit::errand::{Errand, ErrandState, Household};
@@ -91,7 +90,7 @@ fn card(visit: Visit, way: &[(RecordId, Errand)], at: usize) -> AnyView {
         let (before, day, agent) = (*before, errand.plan.day, errand.plan.agent.clone());
         let up = move || {
             let command = VisitCommand::Move { errand: id, day, agent: agent.clone(), before: Some(before) };
-            visit.issue(clock::fresh_id(), command, move |reply| visit.tell_refused(reply));
+            visit.step(command);
         };
         Button::new("visit-earlier", w.earlier, up).small().quiet().view()
     });
