@@ -148,7 +148,7 @@ pub enum Ask {
     #[n(26)]
     PreviewClosures(#[n(0)] Vec<Date>),
     /// Visits to households, originals in custody.
-    #[n(40)]
+    #[n(60)]
     Visits,
 }
 
@@ -229,7 +229,7 @@ pub enum Reply {
     #[n(23)]
     Bookings(#[n(0)] Bookings),
     /// To [`Ask::Visits`].
-    #[n(40)]
+    #[n(60)]
     Visits(#[n(0)] Visits),
 }
 
