@@ -21,6 +21,7 @@ pub mod refusals;
 pub mod special;
 pub mod status;
 pub mod steps;
+pub mod visit;
 pub mod zh_cn;
 
 /// A language.

@@ -9,3 +9,4 @@ pub mod manage;
 pub mod row;
 pub mod sending;
 pub mod status;
+pub mod visit;

@@ -5,3 +5,4 @@ pub mod desk;
 pub mod kiosk;
 pub mod manage;
 pub mod status;
+pub mod visit;

@@ -24,5 +24,6 @@ mod seal;
 mod storage;
 mod sync;
 mod tabs;
+mod visits;
 
 pub use port::serve;

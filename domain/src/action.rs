@@ -12,6 +12,7 @@ use crate::handover::{HandOverCommand, HandOverEvent};
 use crate::ids::{CommandId, RecordId};
 use crate::queue::{QueueCommand, QueueEvent};
 use crate::seat::{SeatCommand, SeatEvent};
+use crate::visit::{VisitCommand, VisitEvent};
 
 /// What a person or a machine wants to be done or says has happened.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
@@ -46,6 +47,9 @@ pub enum Action {
     /// Questions that became no case.
     #[n(10)]
     Consultation(#[n(0)] ConsultationCommand),
+    /// Visits to households.
+    #[n(12)]
+    Visit(#[n(0)] VisitCommand),
 }
 
 /// A fact recorded in the journal.
@@ -78,6 +82,9 @@ pub enum Event {
     /// Questions that became no case.
     #[n(9)]
     Consultation(#[n(0)] ConsultationEvent),
+    /// Visits to households.
+    #[n(11)]
+    Visit(#[n(0)] VisitEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -131,6 +138,7 @@ impl Action {
             | Action::Consultation(_)
             | Action::HandOver(HandOverCommand::HandOver { .. }) => ActionClass::Fact,
             Action::HandOver(_) | Action::Appointment(_) => ActionClass::Wish,
+            Action::Visit(command) => command.class(),
             Action::Mend(_, action) => action.class(),
         }
     }
@@ -154,6 +162,7 @@ impl Action {
                 HandOverCommand::TakeUp(id) | HandOverCommand::Acknowledge(id) => Some(*id),
                 HandOverCommand::Finish { hand_over, .. } => Some(*hand_over),
             },
+            Action::Visit(command) => command.about(),
             Action::Attention(_) | Action::Seat(_) | Action::Denial(_) | Action::Consultation(_) => None,
             Action::Mend(_, action) => action.about(),
         }

@@ -42,3 +42,4 @@ pub mod seat;
 pub mod sheet;
 pub mod sync;
 pub mod time;
+pub mod visit;

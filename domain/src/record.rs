@@ -19,6 +19,9 @@ use crate::ids::RecordId;
 use crate::queue::Ticket;
 use crate::seat::Seat;
 use crate::time::Date;
+use crate::visit::custody::{Custody, Transfer};
+use crate::visit::errand::Errand;
+use crate::visit::signing::Signing;
 
 /// The version of `apply` that makes records now.
 pub const APPLY_VERSION: u16 = 1;
@@ -56,6 +59,8 @@ impl Area {
     pub const Appointments: Area = Area(12);
     /// Questions that became no case (咨询).
     pub const Consultations: Area = Area(13);
+    /// Visits to households, originals in custody (上门, 原件保管).
+    pub const Visits: Area = Area(16);
 }
 
 /// Who may hold a record.
@@ -188,6 +193,10 @@ kept! {
     16 HandOver, HandOvers, Internal;
     17 Appointment, Appointments, Internal;
     18 Consultation, Consultations, Internal;
+    24 Errand, Visits, Internal;
+    25 Custody, Visits, Internal;
+    26 Transfer, Visits, Internal;
+    27 Signing, Visits, Internal;
 }
 
 impl Kept for Case {

@@ -2,6 +2,9 @@
 
 mod attachment;
 mod rule;
+mod visit;
+
+pub use visit::VisitRefusal;
 
 pub use attachment::AttachmentRefusal;
 
@@ -38,6 +41,9 @@ pub enum Refusal {
     /// Pictures, and materials handed in before.
     #[n(15)]
     Attachment(#[n(0)] AttachmentRefusal),
+    /// Visits to households.
+    #[n(12)]
+    Visit(#[n(0)] VisitRefusal),
 }
 
 /// Rules of cases.
@@ -383,4 +389,4 @@ macro_rules! into_refusal {
     )*};
 }
 into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order, DenialRefusal Denial,
-    HandOverRefusal HandOver, AppointmentRefusal Appointment, AttachmentRefusal Attachment);
+    HandOverRefusal HandOver, AppointmentRefusal Appointment, AttachmentRefusal Attachment, VisitRefusal Visit);

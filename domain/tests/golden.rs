@@ -9,6 +9,8 @@
 mod scene;
 #[path = "golden/special.rs"]
 mod special;
+#[path = "golden/visits.rs"]
+mod visits;
 
 use domain::action::{Action, Event};
 use domain::appointment::{AppointmentCommand, Hour};
@@ -290,7 +292,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
 #[test]
 fn commands_are_written_and_read_as_released() {
     let scene = Scene::on(day(2026, 3, 10));
-    for (name, action) in actions(&scene).into_iter().chain(special::actions()) {
+    for (name, action) in actions(&scene).into_iter().chain(special::actions()).chain(visits::visits()) {
         let bytes = encode(&action);
         golden(&format!("action-{name}"), &bytes);
         assert_eq!(decode::<Action>(&bytes), Ok(action), "{name}");

@@ -40,3 +40,5 @@ mod scene;
 mod special;
 #[path = "rules/table.rs"]
 mod table;
+#[path = "rules/visit.rs"]
+mod visit;

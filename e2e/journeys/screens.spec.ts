@@ -10,11 +10,12 @@ import { Manage } from "../fixtures/manage.ts";
 import { stickingOut } from "../fixtures/layout.ts";
 import { Status, wrongDigits } from "../fixtures/status.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { Visit } from "../fixtures/visit.ts";
 
 const OUT = join(import.meta.dirname, "../out");
 /** With BIANMIN_PICTURES=1 the pictures of the documents are made anew. */
 const PICTURES = process.env.BIANMIN_PICTURES === "1" ? join(import.meta.dirname, "../../docs/pictures") : null;
-const SIZES = { desk: [1366, 768], small: [1024, 768], wall: [1920, 1080], tall: [1080, 1920], kiosk: [1280, 1024], phone: [390, 844] } as const;
+const SIZES = { desk: [1366, 768], small: [1024, 768], wall: [1920, 1080], tall: [1080, 1920], kiosk: [1280, 1024], phone: [390, 844], tablet: [800, 1280], across: [1280, 800] } as const;
 
 test.use({ wanted: { cases: 300 } });
 
@@ -54,6 +55,49 @@ test("the desk: gate, today, a form, a number, a case, what was found, what need
   await desk.page.goto("/desk/attention");
   await expect(desk.page.getByRole("main")).toBeVisible();
   await look(desk.page, "desk-attention");
+});
+
+test("the tablet: gate, the way of the day, a household, a case at its table, originals", async ({ hall, device }) => {
+  test.slow();
+  const shown = await device(size("tablet"));
+  const visit = await Visit.at(shown);
+  const { page } = visit;
+  await page.getByTestId("desk-open-code").waitFor();
+  await look(page, "visit-open-code");
+  await visit.letIn(await hall.code());
+  await page.getByTestId("visit-go").waitFor();
+  await look(page, "visit-open");
+  await visit.goAs("201");
+  await expect(page.getByTestId("visit-card")).toHaveCount(3);
+  await look(page, "visit");
+  await visit.press("plan");
+  await page.getByTestId("visit-plan-item").fill("救助");
+  await look(page, "visit-plan");
+  await visit.press("back");
+  await visit.arrive("欧阳寒露");
+  await look(page, "visit-house");
+  await page.getByTestId("visit-begin").click();
+  await page.getByTestId("visit-identity").fill("11010119010203009X");
+  await look(page, "visit-person");
+  await visit.press("next");
+  await visit.haveAll();
+  await look(page, "visit-materials");
+  await visit.press("next");
+  await page.getByTestId("visit-manner-1").click();
+  await look(page, "visit-sign");
+  await page.getByTestId("visit-manner-0").click();
+  await visit.sign(page.getByTestId("visit-signature"));
+  await visit.press("next");
+  await look(page, "visit-end");
+  await visit.handIn();
+  await look(page, "visit-number");
+  await page.setViewportSize(size("across").viewport);
+  await look(page, "visit-number-across");
+  await visit.press("told");
+  await visit.press("back");
+  await look(page, "visit-across");
+  await visit.press("originals");
+  await look(page, "visit-originals");
 });
 
 test("the machine: choose, confirm, number, a person", async ({ hall, device }) => {

@@ -12,6 +12,7 @@ mod sample;
 mod setup;
 mod stage;
 mod today;
+mod visits;
 mod year;
 
 use crate::hall::OpenError;
@@ -102,6 +103,7 @@ pub fn fill(store: &mut dyn Store, wanted: &Wanted) -> Result<Filled, DemoError>
         &mut dice,
     );
     acts.extend(today::plan(&sample, wanted.now, &mut dice));
+    acts.extend(visits::plan(&sample, wanted.now, &mut dice));
     acts.sort_by_key(|act| act.at);
 
     let mut stage = Stage::begin(store, hall, &wanted.origin, begin, dice)?;

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 /// The packages of the browser client's bundles.
-pub(crate) const ENTRIES: [&str; 6] = ["desk", "manage", "board", "kiosk", "status", "worker"];
+pub(crate) const ENTRIES: [&str; 7] = ["desk", "visit", "manage", "board", "kiosk", "status", "worker"];
 /// The target the client is built for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 

@@ -16,7 +16,7 @@ use domain::catalog::Necessity;
 use domain::time::{Date, Limit};
 
 /// The QR code to the progress of the case, as an image.
-pub(super) fn qr_code(to: &mut Markup, text: &str, class: &'static str) {
+pub fn qr_code(to: &mut Markup, text: &str, class: &'static str) {
     let Some((width, path)) = qr::path(text) else { return };
     to.fixed("<svg role=\"img\" shape-rendering=\"crispEdges\" class=\"").fixed(class).fixed("\" aria-label=\"");
     to.text(words().qr).fixed("\" viewBox=\"0 0 ").text(&format!("{width} {width}")).fixed("\"><path d=\"");

@@ -16,3 +16,4 @@ pub mod refusals;
 pub mod special;
 pub mod status;
 pub mod steps;
+pub mod visit;

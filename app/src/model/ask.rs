@@ -8,15 +8,17 @@ mod light;
 mod matters;
 mod plans;
 mod register;
+mod visits;
 
 pub use bookings::Bookings;
 pub use counts::{CounterCounts, Counts, Tile};
-pub use files::{FileFault, FileState, HandedIn, Shareable};
+pub use files::{FileFault, FileState, HandedIn, Shareable, Whole};
 pub use issued::{Issued, Opened};
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 pub use plans::{Plans, Preview};
 pub use register::RegisterQuery;
+pub use visits::Visits;
 
 use super::row::CaseRow;
 use domain::action::Action;
@@ -33,6 +35,7 @@ use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::queue::Ticket;
 use domain::sheet::Sheet;
 use domain::time::Date;
+use domain::visit::signing::Signing;
 
 /// What a surface asks of the store.
 #[allow(clippy::large_enum_variant, reason = "a message: made once, sent, gone")]
@@ -168,6 +171,9 @@ pub enum Ask {
     /// What the person with an identity number has handed in so far.
     #[n(42)]
     HandedIn(#[n(0)] String),
+    /// Visits to households, originals in custody.
+    #[n(60)]
+    Visits,
 }
 
 /// The store's answer.
@@ -257,10 +263,13 @@ pub enum Reply {
     FileNotKept(#[n(0)] FileFault),
     /// To [`Ask::ReadFile`]; none where it is neither here nor at the centre, or the centre was not reached.
     #[n(42)]
-    File(#[cbor(n(0), with = "files::whole")] Option<(MediaType, Vec<u8>)>),
+    File(#[n(0)] Option<Whole>),
     /// To [`Ask::HandedIn`].
     #[n(43)]
     HandedIn(#[n(0)] Vec<HandedIn>),
+    /// To [`Ask::Visits`].
+    #[n(60)]
+    Visits(#[n(0)] Visits),
 }
 
 impl Reply {
@@ -348,6 +357,9 @@ pub struct CasePage {
     /// What is missing and lies with another case of the same person.
     #[n(13)]
     pub shareable: Vec<Shareable>,
+    /// Who signed it, where it was signed on a tablet (DY-04).
+    #[n(20)]
+    pub signing: Option<Signing>,
 }
 
 /// The queue as a counter sees it.

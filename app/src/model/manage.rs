@@ -11,6 +11,7 @@ use domain::consultation::Consultation;
 use domain::denial::Denial;
 use domain::ids::{CounterNo, RecordId};
 use domain::time::Date;
+use domain::visit::custody::Custody;
 
 /// Where in the page a person is, as the address says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,6 +32,8 @@ pub enum Place {
     Cases(RegisterQuery),
     /// Questions that became no case, of the month that begins on this day.
     Asked(Date),
+    /// Originals that are away from their owners.
+    Originals,
 }
 
 impl Place {
@@ -43,6 +46,7 @@ impl Place {
             REGISTER => return Place::Register,
             LYING => return Place::Lying,
             CALENDAR => return Place::Calendar,
+            ORIGINALS => return Place::Originals,
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
             ASKED => {
                 let month = second.and_then(|month| format!("{month}-01").parse::<Date>().ok());
@@ -65,6 +69,7 @@ impl Place {
             Place::Register => format!("/manage/{REGISTER}"),
             Place::Lying => format!("/manage/{LYING}"),
             Place::Calendar => format!("/manage/{CALENDAR}"),
+            Place::Originals => format!("/manage/{ORIGINALS}"),
             Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
             Place::Asked(month) => format!("/manage/{ASKED}/{:04}-{:02}", month.year(), month.month()),
         }
@@ -79,6 +84,8 @@ pub const LYING: &str = "hand-overs";
 
 /// The name of questions that became no case, likewise.
 pub const ASKED: &str = "questions";
+/// The name of originals in custody, likewise.
+pub const ORIGINALS: &str = "originals";
 
 /// The name of the registers of cases, likewise.
 pub const CASES: &str = "cases";
@@ -134,6 +141,8 @@ pub struct Hall {
     pub matters: Vec<OpenMatter>,
     /// Hand-overs that are not closed.
     pub hand_overs: Vec<Following>,
+    /// Originals that are away from their owners, the longest first (DY-05).
+    pub originals: Vec<(RecordId, Custody)>,
 }
 
 impl Hall {
@@ -145,6 +154,11 @@ impl Hall {
     /// Hand-overs that nobody has taken up in time (FQ-06).
     pub fn lying(&self) -> impl Iterator<Item = &Following> {
         self.hand_overs.iter().filter(|one| one.lying)
+    }
+
+    /// Originals that have been away for too long (DY-05).
+    pub fn overdue_originals(&self, today: Date) -> usize {
+        self.originals.iter().filter(|(_, custody)| custody.is_overdue(today)).count()
     }
 
     /// The sum of the counters' lines: open, due today, overdue, concluded today.
@@ -198,6 +212,7 @@ pub struct Page {
     setup: Option<Setup>,
     counts: Option<Counts>,
     hand_overs: Vec<Following>,
+    originals: Vec<(RecordId, Custody)>,
 }
 
 impl Page {
@@ -214,6 +229,7 @@ impl Page {
             setup: None,
             counts: None,
             hand_overs: Vec::new(),
+            originals: Vec::new(),
         }
     }
 
@@ -227,7 +243,7 @@ impl Page {
 
     /// What must be asked for what is on the screen. Counts and list are asked in one go, so that they agree.
     pub fn questions(&self) -> Vec<Ask> {
-        let mut asks = vec![Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Plans];
+        let mut asks = vec![Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Visits, Ask::Plans];
         if let Place::List(tile, _) = self.place {
             asks.push(Ask::Listed(tile));
             if tile == Tile::Wishes {
@@ -260,6 +276,7 @@ impl Page {
             Reply::Denials(lines) => self.denials = lines,
             Reply::Asked(asked) if place == self.place => self.asked = asked,
             Reply::HandOvers(open) => self.hand_overs = open,
+            Reply::Visits(visits) => self.originals = visits.originals,
             Reply::Plans(plans) => self.plans = Some(plans),
             Reply::Attention(matters) => self.complete(matters),
             _ => {}
@@ -269,8 +286,8 @@ impl Page {
     /// The last of the answers: what is shown changes in one step.
     fn complete(&mut self, matters: Vec<OpenMatter>) {
         if let (Some(setup), Some(counts)) = (self.setup.clone(), self.counts.clone()) {
-            let hand_overs = self.hand_overs.clone();
-            self.known = Known::Told(Box::new(Hall { setup, counts, matters, hand_overs }));
+            let (hand_overs, originals) = (self.hand_overs.clone(), self.originals.clone());
+            self.known = Known::Told(Box::new(Hall { setup, counts, matters, hand_overs, originals }));
         }
     }
 

@@ -9,6 +9,7 @@ mod gate;
 mod list;
 mod lying;
 mod matters;
+mod originals;
 mod register;
 mod router;
 mod tiles;
@@ -197,6 +198,7 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Today) => today::page(manage).into_any(),
         Stage::At(Place::List(Tile::Wishes, _)) => wishes::page(manage).into_any(),
         Stage::At(Place::Lying) => lying::page(manage).into_any(),
+        Stage::At(Place::Originals) => originals::page(manage).into_any(),
         Stage::At(Place::Register) => register::page(manage).into_any(),
         Stage::At(Place::Calendar) => calendar::page(manage).into_any(),
         Stage::At(Place::Cases(_)) => cases::page(manage).into_any(),

@@ -1,8 +1,8 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{files, issue, lists, registers, sync};
-use crate::model::ask::{Ask, CasePage, Reply};
+use super::{files, issue, lists, registers, sync, visits};
+use crate::model::ask::{Ask, CasePage, Reply, Whole};
 use crate::shell::clock;
 use crate::shell::http::Call;
 use domain::case::command::ReturnGround;
@@ -58,9 +58,12 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         }
         Ask::Asked(month) => from(registers::asked(engine, month).map(Reply::Asked)),
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
+        Ask::Visits => from(visits::visits(engine).map(Reply::Visits)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
         Ask::KeepFile { media, bytes } => files::keep(engine, media, bytes).await,
-        Ask::ReadFile(hash) => Reply::File(files::read(engine, hash).await),
+        Ask::ReadFile(hash) => {
+            Reply::File(files::read(engine, hash).await.map(|(media, bytes)| Whole { media, bytes }))
+        }
         Ask::HandedIn(identity) => {
             from(engine.with(|replica| Reply::HandedIn(files::handed_in(engine, replica, &identity))))
         }
@@ -132,6 +135,7 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
         apart: hall.is_some_and(|hall| hall.denies_apart(ReturnGround::ConditionsNotMet)),
         files: case.files().iter().map(|file| engine.files.state(file.hash)).collect(),
         shareable: files::shareable(engine, replica, id, &case),
+        signing: visits::signing(replica, id),
         item,
         case,
     })

@@ -98,6 +98,7 @@ fn promised(event: &Event) -> Option<Due> {
         | Event::Denial(_)
         | Event::Appointment(_)
         | Event::Consultation(_)
+        | Event::Visit(_)
         | Event::HandOver(_) => None,
     }
 }

@@ -76,6 +76,12 @@ pub enum PaperKind {
     /// D40 批文 / 办理结果.
     #[n(17)]
     Grant,
+    /// Receipt for an original in custody (DY-05): of no case; numbered like the others.
+    #[n(23)]
+    Custody,
+    /// D23 村级交接单: of no case; numbered like the others.
+    #[n(24)]
+    Transfer,
 }
 
 impl PaperKind {

@@ -18,6 +18,7 @@ use crate::ids::{DeviceCode, DeviceId, HallId};
 use crate::queue::QueueCommand;
 use crate::queue::number::CalledNumber;
 use crate::time::Date;
+use crate::visit::VisitCommand;
 use std::collections::BTreeMap;
 
 /// A device's identity and counters.
@@ -152,6 +153,12 @@ impl DeviceRow {
             Action::Consultation(ConsultationCommand::Answer { told: Some(told), .. }) => {
                 told.number = Counting(self, today).paper_number(PaperKind::Guide);
             }
+            Action::Visit(VisitCommand::TakeOriginal { number, .. }) => {
+                *number = Counting(self, today).paper_number(PaperKind::Custody);
+            }
+            Action::Visit(VisitCommand::PassOn { number, .. }) => {
+                *number = Counting(self, today).paper_number(PaperKind::Transfer);
+            }
             Action::Queue(QueueCommand::Take { number, day }) => {
                 let letter = number.letter().unwrap_or('A');
                 *number = self.called_number(letter, today);
@@ -165,6 +172,7 @@ impl DeviceRow {
             | Action::Denial(_)
             | Action::Appointment(_)
             | Action::Consultation(_)
+            | Action::Visit(_)
             | Action::HandOver(_) => {}
             Action::Mend(_, _) => {}
         }
@@ -232,6 +240,8 @@ impl PaperKind {
             PaperKind::Denial => "否",
             PaperKind::Procedure => "特",
             PaperKind::Grant => "批",
+            PaperKind::Custody => "存",
+            PaperKind::Transfer => "村",
         }
     }
 }

@@ -291,6 +291,7 @@ impl Ledger {
                 | Action::Denial(_)
                 | Action::Appointment(_)
                 | Action::Consultation(_)
+                | Action::Visit(_)
                 | Action::HandOver(_) => {}
             }
         }

@@ -248,6 +248,7 @@ impl Replica {
             | Action::Denial(_)
             | Action::Appointment(_)
             | Action::Consultation(_)
+            | Action::Visit(_)
             | Action::HandOver(_) => u64::MAX,
         };
         let open = self.outbox.values().filter(|out| !out.is_final() && out.n < place && out.touches.contains(&id));
@@ -378,6 +379,7 @@ fn touched(event: &crate::action::Event) -> Option<RecordId> {
         crate::action::Event::HandOver(event) => Some(event.hand_over),
         crate::action::Event::Appointment(event) => Some(event.appointment),
         crate::action::Event::Consultation(event) => Some(event.id),
+        crate::action::Event::Visit(event) => Some(event.record),
         crate::action::Event::Hall(_) | crate::action::Event::Attention(_) | crate::action::Event::Seat(_) => None,
     }
 }

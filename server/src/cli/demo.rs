@@ -30,8 +30,9 @@ pub(super) struct Sample {
 }
 
 /// The surfaces and what they are for.
-const SURFACES: [(&str, &str); 5] = [
+const SURFACES: [(&str, &str); 6] = [
     ("desk", "窗口受理  counter desk"),
+    ("visit", "上门  village visits"),
     ("board", "公示与叫号  wall"),
     ("kiosk", "取号  ticket machine"),
     ("status", "办事进度  a citizen's own case"),

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 
 /// First parts of addresses that are pages of the client.
-const PAGES: [&str; 5] = ["desk", "manage", "board", "kiosk", "status"];
+const PAGES: [&str; 6] = ["desk", "visit", "manage", "board", "kiosk", "status"];
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_FIRST: &str = "no-cache";
@@ -116,6 +116,7 @@ mod tests {
         assert_eq!(file_of("").as_deref(), Some("index.html"));
         assert_eq!(file_of("desk").as_deref(), Some("desk.html"));
         assert_eq!(file_of("desk/case/12").as_deref(), Some("desk.html"));
+        assert_eq!(file_of("visit/house/12").as_deref(), Some("visit.html"));
         assert_eq!(file_of("desk/old.js").as_deref(), Some("desk/old.js"));
         assert_eq!(file_of("nothing"), None);
         assert_eq!(file_of("//"), None);

@@ -131,6 +131,8 @@ pub static WORDS: Words = Words {
         PaperKind::Denial => "Notice of refusal",
         PaperKind::Procedure => "Notice of a procedure",
         PaperKind::Grant => "Decision",
+        PaperKind::Custody => "Receipt for an original",
+        PaperKind::Transfer => "Slip of papers passed on",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "The main document exists but was not brought",

@@ -197,6 +197,7 @@ pub static WORDS: Words = Words {
         Action::Denial(_) => "enter who was turned away",
         Action::Appointment(_) => "appointment",
         Action::Consultation(_) => "enter a question",
+        Action::Visit(_) => "visit",
         Action::HandOver(_) => "hand over",
         Action::Mend(..) => "send again, mended",
     },

@@ -4,7 +4,7 @@ use crate::locales::Lang::En;
 use crate::locales::dates;
 use domain::refusal::{
     AppointmentRefusal, AttachmentRefusal, CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal,
-    OrderRefusal, QueueRefusal, Refusal,
+    OrderRefusal, QueueRefusal, Refusal, VisitRefusal,
 };
 
 /// The sentence.
@@ -21,6 +21,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("This step is for staff number {no}, or not yet"),
         Refusal::Appointment(refusal) => appointment(refusal),
         Refusal::Attachment(refusal) => attachment(*refusal).to_owned(),
+        Refusal::Visit(refusal) => visit(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }
@@ -51,6 +52,27 @@ fn attachment(refusal: AttachmentRefusal) -> &'static str {
         }
         AttachmentRefusal::NeverReceived => "The material never came in there: ask the person to bring it",
     }
+}
+
+fn visit(refusal: &VisitRefusal) -> String {
+    let plain = match refusal {
+        VisitRefusal::NoSuch => "There is no record of this household or original",
+        VisitRefusal::NoWay => "Say which group, or how the house is found",
+        VisitRefusal::NoReason => "For another reason, say why somebody goes there",
+        VisitRefusal::NoMatter => "Say for whom and what, at least one",
+        VisitRefusal::NotSigned => "Nobody has signed yet",
+        VisitRefusal::NeedsThumbprint => "Who cannot write leaves a thumbprint",
+        VisitRefusal::NeedsWitness => "A thumbprint needs a witness",
+        VisitRefusal::NoStranger => "The witness is neither the agent nor the person",
+        VisitRefusal::NeedsGuardian => "Below sixteen or without capacity a guardian signs",
+        VisitRefusal::NoRelation => "Say what they are to the person",
+        VisitRefusal::NoSigner => "Who signs needs a name",
+        VisitRefusal::NoOriginal => "Say which paper",
+        VisitRefusal::IsBack => "This original is back with its owner",
+        VisitRefusal::ToOneself => "Nobody passes papers to oneself; choose another person",
+        VisitRefusal::NotWith(no) => return format!("Staff number {no} has it now"),
+    };
+    plain.to_owned()
 }
 
 fn case(refusal: &CaseRefusal) -> String {

@@ -136,6 +136,8 @@ pub static WORDS: Words = Words {
         PaperKind::Denial => "不予办理通知书",
         PaperKind::Procedure => "特别程序告知书",
         PaperKind::Grant => "准予办理决定书",
+        PaperKind::Custody => "原件保管收据",
+        PaperKind::Transfer => "村级交接单",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "主件有，今天没有带来",

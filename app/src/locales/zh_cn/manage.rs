@@ -184,6 +184,7 @@ pub static WORDS: Words = Words {
         Action::Denial(_) => "登记告知不能办",
         Action::Appointment(_) => "预约",
         Action::Consultation(_) => "登记咨询",
+        Action::Visit(_) => "上门",
         Action::HandOver(_) => "首问转办",
         Action::Mend(..) => "改正后重新提交",
     },

@@ -4,7 +4,7 @@ use crate::locales::Lang::ZhCn;
 use crate::locales::dates;
 use domain::refusal::{
     AppointmentRefusal, AttachmentRefusal, CaseRefusal, DenialRefusal, Forgery, HallRefusal, HandOverRefusal,
-    OrderRefusal, QueueRefusal, Refusal,
+    OrderRefusal, QueueRefusal, Refusal, VisitRefusal,
 };
 
 /// The sentence.
@@ -21,6 +21,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("这一步要由 {no} 号工作人员来办，或者现在还不到"),
         Refusal::Appointment(refusal) => appointment(refusal),
         Refusal::Attachment(refusal) => attachment(*refusal).to_owned(),
+        Refusal::Visit(refusal) => visit(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }
@@ -49,6 +50,27 @@ fn attachment(refusal: AttachmentRefusal) -> &'static str {
         AttachmentRefusal::OtherPerson => "两件的身份证号码不一样（或者没有登记），不是同一个人的材料不能接用",
         AttachmentRefusal::NeverReceived => "那一件里没有收到过这样材料，请让本人交来",
     }
+}
+
+fn visit(refusal: &VisitRefusal) -> String {
+    let plain = match refusal {
+        VisitRefusal::NoSuch => "没有这一户（或者这份原件）的记录",
+        VisitRefusal::NoWay => "写上哪个组，或者房子怎么找",
+        VisitRefusal::NoReason => "“其他”原因要写清楚为什么上门",
+        VisitRefusal::NoMatter => "写上给谁办、办什么，至少一样",
+        VisitRefusal::NotSigned => "还没有签字",
+        VisitRefusal::NeedsThumbprint => "不会写字的，要本人按手印",
+        VisitRefusal::NeedsWitness => "按手印要有一位见证人",
+        VisitRefusal::NoStranger => "见证人不能是办事员自己，也不能是本人",
+        VisitRefusal::NeedsGuardian => "未满 16 岁或者没有行为能力的，要监护人签字",
+        VisitRefusal::NoRelation => "写上和本人是什么关系",
+        VisitRefusal::NoSigner => "签字的人要写姓名",
+        VisitRefusal::NoOriginal => "写上是什么证件、什么材料",
+        VisitRefusal::IsBack => "这份原件已经还给本人了",
+        VisitRefusal::ToOneself => "不能交给自己，请选另一个人",
+        VisitRefusal::NotWith(no) => return format!("这份原件现在在 {no} 号工作人员手里"),
+    };
+    plain.to_owned()
 }
 
 fn case(refusal: &CaseRefusal) -> String {

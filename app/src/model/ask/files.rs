@@ -74,34 +74,14 @@ pub struct Shareable {
 }
 
 /// A file as it goes to the page: its bytes as bytes, not as a list of numbers.
-pub mod whole {
-    use super::MediaType;
-    use minicbor::bytes::ByteSlice;
-    use minicbor::decode::Error as Unreadable;
-    use minicbor::encode::{Error as Unwritten, Write};
-    use minicbor::{Decoder, Encoder};
-
-    /// Writes it.
-    ///
-    /// # Errors
-    /// The writer fails.
-    pub fn encode<C, W: Write>(
-        file: &Option<(MediaType, Vec<u8>)>,
-        e: &mut Encoder<W>,
-        ctx: &mut C,
-    ) -> Result<(), Unwritten<W::Error>> {
-        let file = file.as_ref().map(|(media, bytes)| (*media, <&ByteSlice>::from(bytes.as_slice())));
-        e.encode_with(file, ctx)?.ok()
-    }
-
-    /// Reads it.
-    ///
-    /// # Errors
-    /// It is no file.
-    pub fn decode<'b, C>(d: &mut Decoder<'b>, ctx: &mut C) -> Result<Option<(MediaType, Vec<u8>)>, Unreadable> {
-        let file: Option<(MediaType, &'b ByteSlice)> = d.decode_with(ctx)?;
-        Ok(file.map(|(media, bytes)| (media, bytes.to_vec())))
-    }
+#[derive(Clone, PartialEq, Debug, Encode, Decode)]
+pub struct Whole {
+    /// How it is to be read.
+    #[n(0)]
+    pub media: MediaType,
+    /// Its bytes.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub bytes: Vec<u8>,
 }
 
 #[cfg(test)]
@@ -118,10 +98,10 @@ mod tests {
         let written = encode(&ask);
         assert!(written.len() < bytes.len() + 20);
         assert_eq!(decode::<Ask>(&written), Ok(ask));
-        for file in [Some((MediaType::Pdf, bytes)), None] {
+        for file in [Some(Whole { media: MediaType::Pdf, bytes }), None] {
             let reply = Reply::File(file.clone());
             let written = encode(&reply);
-            assert!(written.len() < file.map_or(0, |(_, bytes)| bytes.len()) + 20);
+            assert!(written.len() < file.map_or(0, |file| file.bytes.len()) + 20);
             assert_eq!(decode::<Reply>(&written), Ok(reply));
         }
         let kept = Reply::FileKept(ContentHash([7; 32]), 9);

@@ -17,6 +17,7 @@ pub fn about(action: &Action) -> Option<RecordId> {
         | Action::Denial(_)
         | Action::Appointment(_)
         | Action::Consultation(_)
+        | Action::Visit(_)
         | Action::HandOver(_) => None,
     }
 }
@@ -33,6 +34,7 @@ pub fn tried(action: &Action) -> (Option<Step>, String) {
         | Action::Denial(_)
         | Action::Appointment(_)
         | Action::Consultation(_)
+        | Action::Visit(_)
         | Action::HandOver(_) => (None, String::new()),
     }
 }

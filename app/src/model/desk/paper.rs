@@ -229,7 +229,11 @@ impl Source<'_> {
             PaperKind::ReportUp => CaseKind::ReportedUp,
             PaperKind::Fee | PaperKind::Commission | PaperKind::Feedback | PaperKind::Delivery => self.case.kind(),
             PaperKind::Joint | PaperKind::Meeting | PaperKind::Minutes => CaseKind::Joint,
-            PaperKind::Receipt | PaperKind::Appointment | PaperKind::Guide => {
+            PaperKind::Receipt
+            | PaperKind::Appointment
+            | PaperKind::Guide
+            | PaperKind::Custody
+            | PaperKind::Transfer => {
                 let first = self.case.turns.first().copied();
                 domain::case::class::kind(self.case.mode, first.as_slice())
             }
@@ -256,7 +260,11 @@ impl Source<'_> {
         let here = |piece: &domain::case::Piece| piece.arrived.is_some() && piece.arrived == taken_in;
         match kind {
             // An appointment and a guide are papers of no case.
-            PaperKind::Receipt | PaperKind::Appointment | PaperKind::Guide => Body::Receipt(with(&here)),
+            PaperKind::Receipt
+            | PaperKind::Appointment
+            | PaperKind::Guide
+            | PaperKind::Custody
+            | PaperKind::Transfer => Body::Receipt(with(&here)),
             PaperKind::Promise => Body::Promise { limit, due: first_promise(case), start },
             PaperKind::Supplement => Body::Supplement {
                 ground: extra.ground,

@@ -77,7 +77,7 @@ fn hall(page: &Page) -> &Hall {
 
 #[test]
 fn an_address_leads_back_to_its_place() {
-    let mut places = vec![Place::Today, Place::Matters];
+    let mut places = vec![Place::Today, Place::Matters, Place::Originals];
     for tile in Tile::ALL {
         places.push(Place::List(tile, None));
         places.push(Place::List(tile, Some(CounterNo(12))));
@@ -95,11 +95,19 @@ fn f49_a_list_is_asked_together_with_the_counts() {
     let page = Page::at(Place::List(Tile::Overdue, None));
     assert_eq!(
         page.questions(),
-        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Plans, Ask::Listed(Tile::Overdue), Ask::NeedsAttention]
+        [
+            Ask::Setup,
+            Ask::Counts,
+            Ask::HandOvers,
+            Ask::Visits,
+            Ask::Plans,
+            Ask::Listed(Tile::Overdue),
+            Ask::NeedsAttention
+        ]
     );
     assert_eq!(
         Page::at(Place::Today).questions(),
-        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Plans, Ask::NeedsAttention]
+        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Visits, Ask::Plans, Ask::NeedsAttention]
     );
 }
 

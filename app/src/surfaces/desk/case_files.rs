@@ -59,7 +59,7 @@ impl Desk {
         }
         self.ask(Ask::ReadFile(hash), move |reply| {
             let picture = match reply {
-                Reply::File(Some((media, bytes))) => download::address(media.mime(), &bytes),
+                Reply::File(Some(file)) => download::address(file.media.mime(), &file.bytes),
                 _ => None,
             };
             self.pictures.update(|pictures| pictures.answer(hash, picture.map_or(Picture::Missing, Picture::Here)));

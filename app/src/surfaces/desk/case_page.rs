@@ -20,10 +20,10 @@ use crate::model::desk::paper::{staff, village};
 use crate::model::desk::person;
 use crate::model::desk::step::{name, offered};
 use crate::model::desk::today::Group;
-use domain::case::Stage;
 use domain::case::aftercare::owes_feedback;
 use domain::case::answer::Word;
 use domain::case::offers::Step;
+use domain::case::{Channel, Stage};
 use domain::privacy::{mask_identity_inside, mask_phone};
 use domain::time::Limit;
 use leptos::prelude::*;
@@ -81,6 +81,26 @@ fn case(desk: Desk, page: &CasePage) -> AnyView {
     .into_any()
 }
 
+/// Through whom it came, where it did not come at a counter, and who signed it there (WK-01, DY-04).
+fn came_by(desk: Desk, page: &CasePage) -> Vec<String> {
+    let (w, case) = (crate::locales::visit::words(), &page.case);
+    let through = desk.setup.with_untracked(|setup| match setup {
+        Some(setup) => staff(&setup.staff, &case.first_contact),
+        None => case.first_contact.to_string(),
+    });
+    let came = match case.channel {
+        Channel::Counter => None,
+        Channel::Visit => Some((w.by_visit)(&through)),
+        Channel::Agent => Some((w.by_agent)(&through)),
+    };
+    let signed = page.signing.as_ref().map(|signing| {
+        let names: Vec<String> =
+            signing.signers.iter().map(|one| format!("{} {}", one.who, (w.role)(one.role))).collect();
+        (w.signed_by)(&names.join(cases::words().comma))
+    });
+    came.into_iter().chain(signed).collect()
+}
+
 fn head(desk: Desk, page: &CasePage) -> AnyView {
     let (w, case) = (words(), &page.case);
     let today = untrack(|| desk.day());
@@ -115,6 +135,7 @@ fn head(desk: Desk, page: &CasePage) -> AnyView {
     if !case.unchecked.is_empty() {
         numbers.push((w.unchecked)(&case.unchecked.join(cases::words().comma)));
     }
+    numbers.extend(came_by(desk, page));
     numbers.extend(case.held.as_ref().filter(|_| case.is_open()).map(|held| {
         let (why, _) = (steps::choices().hold)(held.kind);
         (w.held)(why, &dates::moment(cases::chosen(), held.since, today), &held.text)

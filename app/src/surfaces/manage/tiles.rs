@@ -2,9 +2,9 @@
 
 use super::{Manage, router};
 use crate::components::icon::{self, icon};
-use crate::locales::manage;
+use crate::locales::{manage, visit};
 use crate::model::ask::Tile;
-use crate::model::manage::{LYING, MATTERS, Place, name};
+use crate::model::manage::{LYING, MATTERS, ORIGINALS, Place, name};
 use leptos::prelude::*;
 
 /// What came and went today, and what waits for the reader's own word or was made urgent by it.
@@ -43,10 +43,16 @@ pub(super) fn tiles(manage: Manage, notes: Notes) -> impl IntoView {
         tile(manage, place, name(of), (words.tile)(of), notes.of((words.note)(of)), look(of), count(of)).into_any()
     };
     let lying = move || manage.of_hall(|hall| hall.lying().count() as u32).unwrap_or_default();
+    let custody = &visit::words().custody;
+    let away = move || {
+        let today = manage.today();
+        manage.of_hall(|hall| hall.overdue_originals(today) as u32).unwrap_or_default()
+    };
     let matters = move || manage.of_hall(|hall| hall.matters.len() as u32).unwrap_or_default();
     view! {
         <div class="count-tiles">
             {FLOW.map(of_tile).collect_view()}
+            {tile(manage, Place::Originals, ORIGINALS, custody.tile, notes.of(custody.note), Look::Late, away)}
         </div>
         <div class="count-tiles">
             {STOCK.map(of_tile).collect_view()}

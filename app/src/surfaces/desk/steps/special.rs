@@ -100,7 +100,7 @@ pub(super) fn grant(desk: Desk, page: &CasePage) -> AnyView {
     };
     let copies = view! {
         <input class="field__input" type="number" min="1" max="99" id="step-copies" data-testid="step-copies"
-            prop:value=copies on:change=counted />
+            prop:value=copies on:input=counted />
     };
     view! {
         {first(desk, Step::IssueGrant, false, StepForm::likely(page, Step::IssueGrant))}

@@ -1,0 +1,6 @@
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(start)]
+pub fn start() {
+    app::surfaces::visit::start();
+}
