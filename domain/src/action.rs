@@ -1,6 +1,7 @@
 //! All actions and events, each tagged by a stable number, and the class of each action.
 
 use crate::appointment::{AppointmentCommand, AppointmentEvent};
+use crate::archive::command::{ArchiveCommand, ArchiveEvent};
 use crate::attention::{AttentionCommand, AttentionEvent};
 use crate::case::command::CaseCommand;
 use crate::case::event::CaseEvent;
@@ -42,6 +43,9 @@ pub enum Action {
     /// Appointments.
     #[n(9)]
     Appointment(#[n(0)] AppointmentCommand),
+    /// The archive.
+    #[n(11)]
+    Archive(#[n(0)] ArchiveCommand),
 }
 
 /// A fact recorded in the journal.
@@ -71,6 +75,9 @@ pub enum Event {
     /// Appointments.
     #[n(8)]
     Appointment(#[n(0)] AppointmentEvent),
+    /// The archive.
+    #[n(10)]
+    Archive(#[n(0)] ArchiveEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -121,6 +128,19 @@ impl Action {
                 ActionClass::Fact
             }
             Action::HandOver(_) | Action::Appointment(_) => ActionClass::Wish,
+            Action::Archive(command) => match command {
+                // Numbers are dense, and what is destroyed does not come back.
+                ArchiveCommand::File { .. }
+                | ArchiveCommand::FilePaper { .. }
+                | ArchiveCommand::Appraise { .. }
+                | ArchiveCommand::Destroy { .. } => ActionClass::ServerFirst,
+                ArchiveCommand::Place { .. }
+                | ArchiveCommand::Lend { .. }
+                | ArchiveCommand::Return { .. }
+                | ArchiveCommand::ReportLost { .. }
+                | ArchiveCommand::ReportFound(_)
+                | ArchiveCommand::KeepBack { .. } => ActionClass::Wish,
+            },
             Action::Mend(_, action) => action.class(),
         }
     }
@@ -139,6 +159,7 @@ impl Action {
                 AppointmentCommand::Arrive(id) => Some(*id),
                 AppointmentCommand::Cancel { appointment, .. } => Some(*appointment),
             },
+            Action::Archive(command) => command.about(),
             Action::HandOver(command) => match command {
                 HandOverCommand::HandOver { .. } => None,
                 HandOverCommand::TakeUp(id) | HandOverCommand::Acknowledge(id) => Some(*id),
@@ -146,6 +167,14 @@ impl Action {
             },
             Action::Attention(_) | Action::Seat(_) | Action::Denial(_) => None,
             Action::Mend(_, action) => action.about(),
+        }
+    }
+
+    /// The record it is about or, issued as `command`, the first one it makes.
+    pub fn touches(&self, command: CommandId) -> RecordId {
+        match self {
+            Action::Mend(refused, action) => action.touches(*refused),
+            action => action.about().unwrap_or_else(|| RecordId::of_command(command, 0)),
         }
     }
 }

@@ -16,6 +16,7 @@ pub fn apply(event: &Event, shelf: &mut dyn Shelf) {
         Event::Queue(event) => crate::queue::apply::apply(event, shelf),
         Event::Attention(event) => apply_attention(event, shelf),
         Event::Appointment(event) => crate::appointment::apply(event, shelf),
+        Event::Archive(event) => crate::archive::apply(event, shelf),
         Event::HandOver(event) => crate::handover::apply(event, shelf),
         Event::Denial(event) => crate::denial::apply(event, shelf),
         Event::Seat(event) => crate::seat::apply(event, shelf),

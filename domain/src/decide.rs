@@ -106,6 +106,7 @@ pub fn decide(view: &dyn View, action: &Action, context: &Context) -> Result<Dec
         Action::Queue(command) => crate::queue::decide::decide(view, command, context),
         Action::Attention(command) => crate::attention::decide::decide(view, command, context),
         Action::Appointment(command) => crate::appointment::decide(view, command, context),
+        Action::Archive(command) => crate::archive::decide(view, command, context),
         Action::HandOver(command) => crate::handover::decide(view, command, context),
         Action::Denial(command) => crate::denial::decide(view, command, context),
         Action::Seat(command) => crate::seat::decide(view, command, context),

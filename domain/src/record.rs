@@ -5,6 +5,9 @@
 //! hall, and a rule that meets `NotHere` never refuses (DESIGN §2).
 
 use crate::appointment::Appointment;
+use crate::archive::ArchiveFile;
+use crate::archive::appraisal::Appraisal;
+use crate::archive::number::RunEnd;
 use crate::calendar::YearPlan;
 use crate::case::Case;
 use crate::catalog::ItemHistory;
@@ -53,6 +56,8 @@ impl Area {
     pub const HandOvers: Area = Area(11);
     /// Appointments (预约).
     pub const Appointments: Area = Area(12);
+    /// The archive (档案).
+    pub const Archive: Area = Area(14);
 }
 
 /// Who may hold a record.
@@ -184,6 +189,9 @@ kept! {
     15 Denial, Denials, Internal;
     16 HandOver, HandOvers, Internal;
     17 Appointment, Appointments, Internal;
+    19 ArchiveFile, Archive, Internal;
+    20 RunEnd, Archive, Internal;
+    21 Appraisal, Archive, Internal;
 }
 
 impl Kept for Case {

@@ -1,6 +1,9 @@
 //! Why not: every refusal names its rule. A closed list per area; the sentence for a person is the surface's.
 
+mod archive;
 mod rule;
+
+pub use archive::ArchiveRefusal;
 
 use crate::calendar::PlanError;
 use crate::codec::{Decode, Encode};
@@ -32,6 +35,9 @@ pub enum Refusal {
     /// Appointments.
     #[n(6)]
     Appointment(#[n(0)] AppointmentRefusal),
+    /// The archive.
+    #[n(11)]
+    Archive(#[n(0)] ArchiveRefusal),
 }
 
 /// Rules of cases.
@@ -368,4 +374,4 @@ macro_rules! into_refusal {
     )*};
 }
 into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order, DenialRefusal Denial,
-    HandOverRefusal HandOver, AppointmentRefusal Appointment);
+    HandOverRefusal HandOver, AppointmentRefusal Appointment, ArchiveRefusal Archive);

@@ -4,10 +4,14 @@
 mod agency;
 #[path = "rules/appointment.rs"]
 mod appointment;
+#[path = "rules/archive.rs"]
+mod archive;
 #[path = "rules/case.rs"]
 mod case;
 #[path = "rules/denial.rs"]
 mod denial;
+#[path = "rules/destruction.rs"]
+mod destruction;
 #[path = "rules/escalation.rs"]
 mod escalation;
 #[path = "rules/extension.rs"]

@@ -5,6 +5,7 @@
 
 use crate::action::Action;
 use crate::appointment::AppointmentCommand;
+use crate::archive::command::ArchiveCommand;
 use crate::case::PaperKind;
 use crate::case::command::{BesideCommand, CaseCommand, HandsCommand};
 use crate::case::intake::{Allot, acceptance_notice};
@@ -133,6 +134,15 @@ impl DeviceRow {
             Action::Appointment(AppointmentCommand::Book { number, .. }) => {
                 *number = Counting(self, today).paper_number(PaperKind::Appointment);
             }
+            Action::Archive(ArchiveCommand::Lend { number, .. }) => {
+                *number = Counting(self, today).paper_number(PaperKind::LoanSlip);
+            }
+            Action::Archive(ArchiveCommand::Appraise { number, .. }) => {
+                *number = Counting(self, today).paper_number(PaperKind::Appraisal);
+            }
+            Action::Archive(ArchiveCommand::Destroy { order, .. }) => {
+                *order = Counting(self, today).paper_number(PaperKind::Destruction);
+            }
             Action::Queue(QueueCommand::Take { number, day }) => {
                 let letter = number.letter().unwrap_or('A');
                 *number = self.called_number(letter, today);
@@ -145,6 +155,7 @@ impl DeviceRow {
             | Action::Seat(_)
             | Action::Denial(_)
             | Action::Appointment(_)
+            | Action::Archive(_)
             | Action::HandOver(_) => {}
             Action::Mend(_, _) => {}
         }
@@ -208,6 +219,9 @@ impl PaperKind {
             PaperKind::Feedback => "馈",
             PaperKind::Delivery => "送",
             PaperKind::Appointment => "约",
+            PaperKind::LoanSlip => "借",
+            PaperKind::Appraisal => "鉴",
+            PaperKind::Destruction => "销",
         }
     }
 }

@@ -247,6 +247,7 @@ impl Replica {
             | Action::Seat(_)
             | Action::Denial(_)
             | Action::Appointment(_)
+            | Action::Archive(_)
             | Action::HandOver(_) => u64::MAX,
         };
         let open = self.outbox.values().filter(|out| !out.is_final() && out.n < place && out.touches.contains(&id));
@@ -376,6 +377,7 @@ fn touched(event: &crate::action::Event) -> Option<RecordId> {
         crate::action::Event::Denial(event) => Some(event.line),
         crate::action::Event::HandOver(event) => Some(event.hand_over),
         crate::action::Event::Appointment(event) => Some(event.appointment),
+        crate::action::Event::Archive(event) => Some(event.record),
         crate::action::Event::Hall(_) | crate::action::Event::Attention(_) | crate::action::Event::Seat(_) => None,
     }
 }
