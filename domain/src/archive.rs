@@ -18,11 +18,13 @@ pub mod appraisal;
 pub mod command;
 mod decide;
 pub mod lists;
+mod loan;
 pub mod number;
 pub mod scope;
 
 pub use apply::apply;
 pub use decide::decide;
+pub use loan::{Loan, LoanTerms, LoanWay, Returned};
 
 use crate::case::number::{CaseNumber, PaperNumber};
 use crate::codec::{Decode, Encode};
@@ -30,6 +32,7 @@ use crate::ids::{RecordId, StaffNo};
 use crate::time::{Date, Timestamp};
 use number::{ArchiveNumber, NumberRun};
 use scope::Missing;
+use std::fmt;
 
 /// 密级: who may see a file (AR-08); the more sensitive, the greater.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
@@ -96,7 +99,19 @@ pub struct Location {
 impl Location {
     /// Whether nothing is known of it.
     pub fn is_unknown(&self) -> bool {
-        [&self.room, &self.cabinet, &self.holder].iter().all(|part| part.trim().is_empty())
+        self.parts().next().is_none()
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &str> {
+        let parts = [&self.room, &self.cabinet, &self.holder];
+        parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty())
+    }
+}
+
+/// The parts that are known.
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.parts().collect::<Vec<&str>>().join(" / "))
     }
 }
 
@@ -222,77 +237,6 @@ pub struct KeptBack {
     /// Why, in words.
     #[n(2)]
     pub reason: String,
-}
-
-/// 利用方式.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
-#[cbor(index_only)]
-pub enum LoanWay {
-    /// 查阅: read in the archive.
-    #[n(0)]
-    Read,
-    /// 借阅: taken along.
-    #[n(1)]
-    Borrow,
-    /// 复制.
-    #[n(2)]
-    Copy,
-}
-
-impl LoanWay {
-    /// All.
-    pub const ALL: [LoanWay; 3] = [LoanWay::Read, LoanWay::Borrow, LoanWay::Copy];
-}
-
-/// 借阅: what is agreed when a file is given out (AR-07).
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub struct LoanTerms {
-    /// Who borrows it: person and unit, in words.
-    #[n(0)]
-    pub who: String,
-    /// What for.
-    #[n(1)]
-    pub purpose: String,
-    /// How it is used.
-    #[n(2)]
-    pub way: LoanWay,
-    /// Who gave leave.
-    #[n(3)]
-    pub approver: StaffNo,
-    /// The day on which it is back at the latest.
-    #[n(4)]
-    pub due: Date,
-}
-
-/// A loan.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub struct Loan {
-    /// Number of its slip (D37).
-    #[n(0)]
-    pub number: PaperNumber,
-    /// What was agreed.
-    #[n(1)]
-    pub terms: LoanTerms,
-    /// When it was given out.
-    #[n(2)]
-    pub at: Timestamp,
-    /// By whom.
-    #[n(3)]
-    pub by: Option<StaffNo>,
-    /// When it came back, and what it was good for (利用反馈); none while it is out.
-    #[n(4)]
-    pub returned: Option<Returned>,
-}
-
-/// A file came back.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub struct Returned {
-    /// When.
-    #[n(0)]
-    pub at: Timestamp,
-    /// 利用反馈, in words.
-    #[n(1)]
-    pub feedback: String,
 }
 
 /// A file is lost.

@@ -1,5 +1,6 @@
 //! Messages between a surface and the store: questions, answers, and what the store tells by itself.
 
+mod archive;
 mod bookings;
 mod counts;
 mod light;
@@ -7,6 +8,7 @@ mod matters;
 mod plans;
 mod register;
 
+pub use archive::{ArchiveQuery, ArchiveView, Section, ToFile};
 pub use bookings::Bookings;
 pub use counts::{CounterCounts, Counts, Tile};
 pub use light::{Light, Line, Trouble};
@@ -16,6 +18,7 @@ pub use register::RegisterQuery;
 
 use super::row::CaseRow;
 use domain::action::Action;
+use domain::archive::ArchiveFile;
 use domain::calendar::{Due, YearPlan};
 use domain::case::Case;
 use domain::case::command::Presence;
@@ -144,6 +147,9 @@ pub enum Ask {
     /// What other days on which the hall stays shut would change.
     #[n(26)]
     PreviewClosures(#[n(0)] Vec<Date>),
+    /// The archive.
+    #[n(31)]
+    Archive(#[n(0)] ArchiveQuery),
 }
 
 /// The store's answer.
@@ -222,6 +228,9 @@ pub enum Reply {
     /// To [`Ask::Bookings`].
     #[n(23)]
     Bookings(#[n(0)] Bookings),
+    /// To [`Ask::Archive`].
+    #[n(31)]
+    Archive(#[n(0)] Box<ArchiveView>),
 }
 
 impl Reply {
@@ -317,6 +326,9 @@ pub struct CasePage {
     /// The last day an extension may reach (C10).
     #[n(9)]
     pub cap: Option<Date>,
+    /// Its file in the archive, once it is filed.
+    #[n(15)]
+    pub archived: Option<ArchiveFile>,
 }
 
 /// What came of issuing.

@@ -5,7 +5,10 @@
 //!   └──── needs attention ──▶ Matters
 //! ```
 
-use super::ask::{Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Setup, Tile, Wished};
+use super::ask::{
+    ArchiveQuery, ArchiveView, Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Section, Setup, Tile,
+    Wished,
+};
 use super::row::CaseRow;
 use domain::denial::Denial;
 use domain::ids::{CounterNo, RecordId};
@@ -27,6 +30,8 @@ pub enum Place {
     Calendar,
     /// A register of cases.
     Cases(RegisterQuery),
+    /// A part of the archive.
+    Archive(Section),
 }
 
 impl Place {
@@ -39,6 +44,7 @@ impl Place {
             REGISTER => return Place::Register,
             LYING => return Place::Lying,
             CALENDAR => return Place::Calendar,
+            ARCHIVE => return Place::Archive(Section::read(second.unwrap_or_default())),
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
             _ => {}
         }
@@ -58,6 +64,7 @@ impl Place {
             Place::Lying => format!("/manage/{LYING}"),
             Place::Calendar => format!("/manage/{CALENDAR}"),
             Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
+            Place::Archive(section) => format!("/manage/{ARCHIVE}/{}", section.name()),
         }
     }
 }
@@ -70,6 +77,9 @@ pub const LYING: &str = "hand-overs";
 
 /// The name of the registers of cases, likewise.
 pub const CASES: &str = "cases";
+
+/// The name of the archive, likewise.
+pub const ARCHIVE: &str = "archive";
 
 /// The name of the plans of days off, likewise.
 pub const CALENDAR: &str = "calendar";
@@ -93,6 +103,7 @@ pub fn name(tile: Tile) -> &'static str {
         Tile::UnitsLate => "units-late",
         Tile::ToCall => "to-call",
         Tile::Unsatisfied => "unsatisfied",
+        Tile::NotFiled => "not-filed",
     }
 }
 
@@ -180,6 +191,10 @@ pub struct Page {
     pub denials: Vec<(RecordId, Denial)>,
     /// The plans of days off; none until they are told.
     pub plans: Option<Plans>,
+    /// What is asked of the archive.
+    pub archive_query: ArchiveQuery,
+    /// The part of the archive that is on the screen; none until it is told.
+    pub archive: Option<ArchiveView>,
     setup: Option<Setup>,
     counts: Option<Counts>,
     hand_overs: Vec<Following>,
@@ -195,6 +210,8 @@ impl Page {
             wishes: Vec::new(),
             denials: Vec::new(),
             plans: None,
+            archive_query: ArchiveQuery::of(Section::ToFile),
+            archive: None,
             setup: None,
             counts: None,
             hand_overs: Vec::new(),
@@ -206,6 +223,8 @@ impl Page {
         if self.place != place {
             self.place = place;
             self.listing = Listing::None;
+            self.archive = None;
+            self.archive_query = ArchiveQuery::of(Section::ToFile);
         }
     }
 
@@ -224,6 +243,9 @@ impl Page {
         if self.place == Place::Register {
             asks.push(Ask::Denials);
         }
+        if let Place::Archive(section) = self.place {
+            asks.push(Ask::Archive(ArchiveQuery { section, ..self.archive_query.clone() }));
+        }
         asks.push(Ask::NeedsAttention);
         asks
     }
@@ -241,6 +263,7 @@ impl Page {
             Reply::Denials(lines) => self.denials = lines,
             Reply::HandOvers(open) => self.hand_overs = open,
             Reply::Plans(plans) => self.plans = Some(plans),
+            Reply::Archive(view) if place == self.place => self.archive = Some(*view),
             Reply::Attention(matters) => self.complete(matters),
             _ => {}
         }
@@ -270,5 +293,6 @@ fn own(rows: Vec<CaseRow>, place: Place) -> Vec<CaseRow> {
     }
 }
 
+pub mod archive;
 #[cfg(test)]
 mod tests;

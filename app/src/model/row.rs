@@ -1,5 +1,6 @@
 //! Rows of lists: what a list shows of a case, small enough to keep fifty thousand of.
 
+use domain::archive::lists::file_by;
 use domain::case::aftercare::owes_feedback;
 use domain::case::class::CaseKind;
 use domain::case::extension::Extension;
@@ -83,6 +84,12 @@ pub struct CaseRow {
     /// The promised day, whatever the counter must keep before it.
     #[n(22)]
     pub promised: Option<Date>,
+    /// The last day on which it is filed in time; none while it is not over (AR-04).
+    #[n(30)]
+    pub file_by: Option<Date>,
+    /// That day has passed and it is not filed; filled in where rows are counted.
+    #[n(31)]
+    pub unfiled: bool,
 }
 
 impl CaseRow {
@@ -113,6 +120,8 @@ impl CaseRow {
             call_from: call_from(case),
             promised: case.due.as_ref().map(|due| due.date),
             registers: bits(case, case.received.date()),
+            file_by: file_by(case),
+            unfiled: false,
         }
     }
 

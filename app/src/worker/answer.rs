@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{issue, lists, sync};
+use super::{archive, issue, lists, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -56,6 +56,7 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         }
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
+        Ask::Archive(query) => from(archive::view(engine, &query).map(|view| Reply::Archive(Box::new(view)))),
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
@@ -117,6 +118,7 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
             .map(|time| (time.used.0, time.target.0)),
         code: printed_code(id, &case),
         cap: around.cap,
+        archived: archive::of_case(replica, id),
         item: history.and_then(|history| history.version(case.item_version).cloned()),
         case,
     })

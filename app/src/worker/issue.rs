@@ -97,6 +97,7 @@ fn promised(event: &Event) -> Option<Due> {
         | Event::Seat(_)
         | Event::Denial(_)
         | Event::Appointment(_)
+        | Event::Archive(_)
         | Event::HandOver(_) => None,
     }
 }

@@ -143,8 +143,9 @@ impl Store for SqliteStore {
         write(&tx, work)?;
         tx.commit()?;
         if !work.destroyed.is_empty() {
-            // The write-ahead log still holds the pages as they were. A reader may be in the way: then the next
-            // checkpoint takes them.
+            // Pages and the write-ahead log may still hold what was there: the file is written anew. Without the room
+            // for that, or with a reader in the way, it stays until the next time; the work itself is kept.
+            let _ = self.db.execute_batch("VACUUM");
             let _ = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         }
         Ok(())

@@ -3,6 +3,7 @@
 //! `http.rs`.
 
 mod admission;
+mod archive;
 mod device;
 mod faults;
 mod files;

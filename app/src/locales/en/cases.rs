@@ -116,6 +116,9 @@ pub static WORDS: Words = Words {
         PaperKind::Feedback => "Feedback form",
         PaperKind::Delivery => "Receipt of the result",
         PaperKind::Appointment => "Appointment",
+        PaperKind::LoanSlip => "Loan slip",
+        PaperKind::Appraisal => "Appraisal",
+        PaperKind::Destruction => "Destruction list",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "The main document exists but was not brought",

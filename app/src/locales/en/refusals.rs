@@ -1,5 +1,7 @@
 //! Why not, and what to do.
 
+mod archive;
+
 use crate::locales::Lang::En;
 use crate::locales::dates;
 use domain::refusal::{
@@ -20,6 +22,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "There is no such hand-over".to_owned(),
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("This step is for staff number {no}, or not yet"),
         Refusal::Appointment(refusal) => appointment(refusal),
+        Refusal::Archive(refusal) => archive::sentence(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }

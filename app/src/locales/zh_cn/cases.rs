@@ -121,6 +121,9 @@ pub static WORDS: Words = Words {
         PaperKind::Feedback => "服务意见反馈表",
         PaperKind::Delivery => "送达回证",
         PaperKind::Appointment => "预约单",
+        PaperKind::LoanSlip => "档案借阅单",
+        PaperKind::Appraisal => "档案鉴定意见",
+        PaperKind::Destruction => "档案销毁清册",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "主件有，今天没有带来",

@@ -1,5 +1,7 @@
 //! 为什么不行，怎么办。
 
+mod archive;
+
 use crate::locales::Lang::ZhCn;
 use crate::locales::dates;
 use domain::refusal::{
@@ -20,6 +22,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "没有这件转办".to_owned(),
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("这一步要由 {no} 号工作人员来办，或者现在还不到"),
         Refusal::Appointment(refusal) => appointment(refusal),
+        Refusal::Archive(refusal) => archive::sentence(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }

@@ -47,11 +47,14 @@ pub enum Tile {
     /// The applicant was not satisfied, or has not received everything; of the last weeks (C20).
     #[n(12)]
     Unsatisfied,
+    /// Over for more than a month and not filed (AR-04).
+    #[n(20)]
+    NotFiled,
 }
 
 impl Tile {
     /// All tiles in the order of the page.
-    pub const ALL: [Tile; 13] = [
+    pub const ALL: [Tile; 14] = [
         Tile::ReceivedToday,
         Tile::PromisedToday,
         Tile::ConcludedToday,
@@ -65,6 +68,7 @@ impl Tile {
         Tile::UnitsLate,
         Tile::ToCall,
         Tile::Unsatisfied,
+        Tile::NotFiled,
     ];
 }
 

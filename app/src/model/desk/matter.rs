@@ -16,6 +16,7 @@ pub fn about(action: &Action) -> Option<RecordId> {
         | Action::Seat(_)
         | Action::Denial(_)
         | Action::Appointment(_)
+        | Action::Archive(_)
         | Action::HandOver(_) => None,
     }
 }
@@ -31,6 +32,7 @@ pub fn tried(action: &Action) -> (Option<Step>, String) {
         | Action::Seat(_)
         | Action::Denial(_)
         | Action::Appointment(_)
+        | Action::Archive(_)
         | Action::HandOver(_) => (None, String::new()),
     }
 }

@@ -212,7 +212,11 @@ impl Source<'_> {
             PaperKind::ReportUp => CaseKind::ReportedUp,
             PaperKind::Fee | PaperKind::Commission | PaperKind::Feedback | PaperKind::Delivery => self.case.kind(),
             PaperKind::Joint | PaperKind::Meeting | PaperKind::Minutes => CaseKind::Joint,
-            PaperKind::Receipt | PaperKind::Appointment => {
+            PaperKind::Receipt
+            | PaperKind::Appointment
+            | PaperKind::LoanSlip
+            | PaperKind::Appraisal
+            | PaperKind::Destruction => {
                 let first = self.case.turns.first().copied();
                 domain::case::class::kind(self.case.mode, first.as_slice())
             }
@@ -238,8 +242,12 @@ impl Source<'_> {
         let taken_in = case.moments.first().map(|moment| moment.at);
         let here = |piece: &domain::case::Piece| piece.arrived.is_some() && piece.arrived == taken_in;
         match kind {
-            // An appointment is a slip of no case yet.
-            PaperKind::Receipt | PaperKind::Appointment => Body::Receipt(with(&here)),
+            // An appointment is a slip of no case yet; the archive's papers are of none either.
+            PaperKind::Receipt
+            | PaperKind::Appointment
+            | PaperKind::LoanSlip
+            | PaperKind::Appraisal
+            | PaperKind::Destruction => Body::Receipt(with(&here)),
             PaperKind::Promise => Body::Promise { limit, due: first_promise(case), start },
             PaperKind::Supplement => Body::Supplement {
                 ground: extra.ground,
