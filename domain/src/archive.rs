@@ -11,7 +11,7 @@
 //!
 //! Nothing is destroyed by itself: a list, a group's opinion, the director's decision, two who watch (AR-09). What stays
 //! for ever is the file's line: number, title, day and order. Titles name no person, so nothing personal is left with it.
-//! Start at [`scope`] for what is filed, [`decide`] for what is allowed, [`lists`] for what has to be done.
+//! Start at [`scope`] for what is filed, [`decide()`] for what is allowed, [`lists`] for what has to be done.
 
 mod apply;
 pub mod appraisal;
