@@ -40,7 +40,7 @@ pub enum Kind {
 }
 
 /// A field of a form.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Key {
     /// 题名.
     Title,

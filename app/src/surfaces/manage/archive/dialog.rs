@@ -118,8 +118,8 @@ fn control(archive: Archive, key: Key) -> AnyView {
             let now = value.get_untracked().parse::<usize>().unwrap_or(0);
             let options: Vec<AnyView> = (0..count)
                 .map(|place| {
-                    let label = (w.choice)(key, place);
-                    view! { <option value=place.to_string() selected=place == now>{label}</option> }.into_any()
+                    let (label, is) = ((w.choice)(key, place), place == now);
+                    view! { <option value=place.to_string() selected=is>{label}</option> }.into_any()
                 })
                 .collect();
             view! { <select class="field__input" id=id data-testid=id on:change=change>{options}</select> }.into_any()
