@@ -1,5 +1,6 @@
 //! Dumb parts: props in, callbacks out; they never issue an action.
 
+pub mod archive_paper;
 pub mod booking_slip;
 pub mod button;
 pub mod case_row;

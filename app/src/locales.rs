@@ -3,6 +3,7 @@
 //! One module per surface and language: `locales/zh_cn/desk.rs` and `locales/en/desk.rs` fill the same struct of
 //! `locales/desk.rs`. Chinese is the language of the hall; English is chosen with `?lang=en` and kept.
 
+pub mod archive;
 pub mod board;
 pub mod booking;
 pub mod cases;

@@ -10,6 +10,7 @@
 //! its own commands. Pictures and scans go a way of their own behind all that: [`files`]. Where to start: [`engine`] for what is held, [`issue`] for the way of a command.
 
 mod answer;
+mod archive;
 mod engine;
 mod files;
 mod index;

@@ -1,6 +1,7 @@
 //! All actions and events, each tagged by a stable number, and the class of each action.
 
 use crate::appointment::{AppointmentCommand, AppointmentEvent};
+use crate::archive::command::{ArchiveCommand, ArchiveEvent};
 use crate::attention::{AttentionCommand, AttentionEvent};
 use crate::case::command::{BesideCommand, CaseCommand};
 use crate::case::event::CaseEvent;
@@ -50,6 +51,9 @@ pub enum Action {
     /// Visits to households.
     #[n(12)]
     Visit(#[n(0)] VisitCommand),
+    /// The archive.
+    #[n(11)]
+    Archive(#[n(0)] ArchiveCommand),
 }
 
 /// A fact recorded in the journal.
@@ -85,6 +89,9 @@ pub enum Event {
     /// Visits to households.
     #[n(11)]
     Visit(#[n(0)] VisitEvent),
+    /// The archive.
+    #[n(10)]
+    Archive(#[n(0)] ArchiveEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -139,6 +146,19 @@ impl Action {
             | Action::HandOver(HandOverCommand::HandOver { .. }) => ActionClass::Fact,
             Action::HandOver(_) | Action::Appointment(_) => ActionClass::Wish,
             Action::Visit(command) => command.class(),
+            Action::Archive(command) => match command {
+                // Numbers are dense, and what is destroyed does not come back.
+                ArchiveCommand::File { .. }
+                | ArchiveCommand::FilePaper { .. }
+                | ArchiveCommand::Appraise { .. }
+                | ArchiveCommand::Destroy { .. } => ActionClass::ServerFirst,
+                ArchiveCommand::Place { .. }
+                | ArchiveCommand::Lend { .. }
+                | ArchiveCommand::Return { .. }
+                | ArchiveCommand::ReportLost { .. }
+                | ArchiveCommand::ReportFound(_)
+                | ArchiveCommand::KeepBack { .. } => ActionClass::Wish,
+            },
             Action::Mend(_, action) => action.class(),
         }
     }
@@ -157,6 +177,7 @@ impl Action {
                 AppointmentCommand::Arrive(id) => Some(*id),
                 AppointmentCommand::Cancel { appointment, .. } => Some(*appointment),
             },
+            Action::Archive(command) => command.about(),
             Action::HandOver(command) => match command {
                 HandOverCommand::HandOver { .. } => None,
                 HandOverCommand::TakeUp(id) | HandOverCommand::Acknowledge(id) => Some(*id),
@@ -165,6 +186,14 @@ impl Action {
             Action::Visit(command) => command.about(),
             Action::Attention(_) | Action::Seat(_) | Action::Denial(_) | Action::Consultation(_) => None,
             Action::Mend(_, action) => action.about(),
+        }
+    }
+
+    /// The record it is about or, issued as `command`, the first one it makes.
+    pub fn touches(&self, command: CommandId) -> RecordId {
+        match self {
+            Action::Mend(refused, action) => action.touches(*refused),
+            action => action.about().unwrap_or_else(|| RecordId::of_command(command, 0)),
         }
     }
 }

@@ -18,6 +18,7 @@ pub fn apply(event: &Event, shelf: &mut dyn Shelf) {
         Event::Appointment(event) => crate::appointment::apply(event, shelf),
         Event::Consultation(event) => crate::consultation::apply(event, shelf),
         Event::Visit(event) => crate::visit::apply(event, shelf),
+        Event::Archive(event) => crate::archive::apply(event, shelf),
         Event::HandOver(event) => crate::handover::apply(event, shelf),
         Event::Denial(event) => crate::denial::apply(event, shelf),
         Event::Seat(event) => crate::seat::apply(event, shelf),

@@ -25,6 +25,7 @@ pub mod command;
 mod correction;
 pub mod deadline;
 pub mod decide;
+mod emptied;
 pub mod escalation;
 pub mod event;
 pub mod extension;

@@ -108,6 +108,7 @@ pub fn decide(view: &dyn View, action: &Action, context: &Context) -> Result<Dec
         Action::Appointment(command) => crate::appointment::decide(view, command, context),
         Action::Consultation(command) => crate::consultation::decide(view, command, context),
         Action::Visit(command) => crate::visit::decide(view, command, context),
+        Action::Archive(command) => crate::archive::decide(view, command, context),
         Action::HandOver(command) => crate::handover::decide(view, command, context),
         Action::Denial(command) => crate::denial::decide(view, command, context),
         Action::Seat(command) => crate::seat::decide(view, command, context),

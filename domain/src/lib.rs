@@ -17,6 +17,7 @@ extern crate self as domain;
 pub mod action;
 pub mod apply;
 pub mod appointment;
+pub mod archive;
 pub mod attachment;
 pub mod attention;
 pub mod calendar;

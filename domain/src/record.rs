@@ -5,6 +5,9 @@
 //! hall, and a rule that meets `NotHere` never refuses (DESIGN §2).
 
 use crate::appointment::Appointment;
+use crate::archive::ArchiveFile;
+use crate::archive::appraisal::Appraisal;
+use crate::archive::number::RunEnd;
 use crate::calendar::YearPlan;
 use crate::case::Case;
 use crate::catalog::ItemHistory;
@@ -61,6 +64,8 @@ impl Area {
     pub const Consultations: Area = Area(13);
     /// Visits to households, originals in custody (上门, 原件保管).
     pub const Visits: Area = Area(16);
+    /// The archive (档案).
+    pub const Archive: Area = Area(14);
 }
 
 /// Who may hold a record.
@@ -197,6 +202,9 @@ kept! {
     25 Custody, Visits, Internal;
     26 Transfer, Visits, Internal;
     27 Signing, Visits, Internal;
+    19 ArchiveFile, Archive, Internal;
+    20 RunEnd, Archive, Internal;
+    21 Appraisal, Archive, Internal;
 }
 
 impl Kept for Case {

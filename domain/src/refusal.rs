@@ -1,5 +1,6 @@
 //! Why not: every refusal names its rule. A closed list per area; the sentence for a person is the surface's.
 
+mod archive;
 mod attachment;
 mod rule;
 mod visit;
@@ -7,6 +8,8 @@ mod visit;
 pub use visit::VisitRefusal;
 
 pub use attachment::AttachmentRefusal;
+
+pub use archive::ArchiveRefusal;
 
 use crate::calendar::PlanError;
 use crate::codec::{Decode, Encode};
@@ -44,6 +47,9 @@ pub enum Refusal {
     /// Visits to households.
     #[n(12)]
     Visit(#[n(0)] VisitRefusal),
+    /// The archive.
+    #[n(11)]
+    Archive(#[n(0)] ArchiveRefusal),
 }
 
 /// Rules of cases.
@@ -389,4 +395,5 @@ macro_rules! into_refusal {
     )*};
 }
 into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order, DenialRefusal Denial,
-    HandOverRefusal HandOver, AppointmentRefusal Appointment, AttachmentRefusal Attachment, VisitRefusal Visit);
+    HandOverRefusal HandOver, AppointmentRefusal Appointment, AttachmentRefusal Attachment, VisitRefusal Visit,
+    ArchiveRefusal Archive);

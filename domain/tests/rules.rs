@@ -4,6 +4,8 @@
 mod agency;
 #[path = "rules/appointment.rs"]
 mod appointment;
+#[path = "rules/archive.rs"]
+mod archive;
 #[path = "rules/attachment.rs"]
 mod attachment;
 #[path = "rules/case.rs"]
@@ -12,6 +14,8 @@ mod case;
 mod consultation;
 #[path = "rules/denial.rs"]
 mod denial;
+#[path = "rules/destruction.rs"]
+mod destruction;
 #[path = "rules/escalation.rs"]
 mod escalation;
 #[path = "rules/extension.rs"]

@@ -7,6 +7,7 @@ mod act;
 mod catalog;
 mod course;
 mod dice;
+mod filing;
 mod people;
 mod sample;
 mod setup;

@@ -26,12 +26,15 @@ pub struct Work {
     pub batch: Batch,
     /// Tokens given out; a device's former token ends.
     pub tokens: Vec<Token>,
+    /// Entries whose bodies are destroyed by order, with their salts (AR-09); their places in the chain stay.
+    pub destroyed: Vec<u64>,
 }
 
 impl Work {
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
-        self.batch.entries.is_empty() && self.batch.records.is_empty() && self.tokens.is_empty()
+        let Work { batch, tokens, destroyed } = self;
+        batch.entries.is_empty() && batch.records.is_empty() && tokens.is_empty() && destroyed.is_empty()
     }
 }
 
@@ -91,7 +94,8 @@ pub trait Store: Send {
     /// The store cannot be written.
     fn set_meta(&mut self, key: &str, value: &str) -> Result<(), StoreError>;
 
-    /// Makes work durable, all of it or nothing. Entries must follow the last one kept.
+    /// Makes work durable, all of it or nothing. Entries must follow the last one kept. What is destroyed is gone from the
+    /// medium too, as far as the store can see to it.
     ///
     /// # Errors
     /// Nothing was kept, or it cannot be told: read the journal again.

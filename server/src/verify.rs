@@ -4,9 +4,9 @@ use crate::store::{End, Journal, Store, StoreError};
 use domain::codec::decode;
 use domain::ids::{HallId, RecordId};
 use domain::record::Stored;
-use domain::sync::journal::{Body, Matter};
+use domain::sync::journal::{Body, DestructionOrder, Gone, Matter};
 use domain::sync::ledger::Ledger;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many records are read at once.
 const PAGE: usize = 1000;
@@ -20,6 +20,8 @@ pub struct Findings {
     pub commands: u64,
     /// Those whose body was destroyed by order.
     pub destroyed: u64,
+    /// By which order, and how many by each (AR-09).
+    pub orders: BTreeMap<String, u64>,
     /// Rows of the records table.
     pub records: u64,
     /// What does not hold, in plain words.
@@ -34,14 +36,19 @@ pub fn verify(store: &dyn Store) -> Result<Findings, StoreError> {
     let mut found = Findings::default();
     let hall = HallId(store.meta("hall")?.unwrap_or_default());
     let mut journal = Journal::after(store, 0);
+    let mut bodies = Bodies::default();
     let counted = journal.by_ref().inspect(|entry| {
         found.entries += 1;
         let Some(sealed) = &entry.sealed else {
             found.destroyed += 1;
+            bodies.missing.insert(entry.seq);
             return;
         };
-        let command = matches!(decode::<Body>(&sealed.body), Ok(Body { what: Matter::Command { .. }, .. }));
-        found.commands += u64::from(command);
+        match decode::<Body>(&sealed.body).map(|body| body.what) {
+            Ok(Matter::Command { .. }) => found.commands += 1,
+            Ok(Matter::Destroyed { orders, gone, .. }) => bodies.order(&orders, &gone),
+            Ok(Matter::Epoch(_)) | Err(_) => {}
+        }
     });
     let rebuilt = Ledger::replay(hall, counted);
     let unread = journal.finish();
@@ -49,6 +56,7 @@ pub fn verify(store: &dyn Store) -> Result<Findings, StoreError> {
     complain(unread, &mut found)?;
     match rebuilt {
         Ok((ledger, _)) if whole => {
+            bodies.check(&mut found);
             check_end(store, &ledger, &mut found)?;
             compare(store, &ledger, &mut found)?;
         }
@@ -56,6 +64,34 @@ pub fn verify(store: &dyn Store) -> Result<Findings, StoreError> {
         Err(broken) => found.complaints.push(broken.to_string()),
     }
     Ok(found)
+}
+
+/// Bodies that are missing, and the orders by which some are.
+#[derive(Default)]
+struct Bodies {
+    missing: BTreeSet<u64>,
+    ordered: BTreeMap<u64, String>,
+}
+
+impl Bodies {
+    fn order(&mut self, orders: &[DestructionOrder], gone: &[Gone]) {
+        for one in gone {
+            let order = orders.iter().find(|order| order.case == one.case);
+            self.ordered.insert(one.seq, order.map(|order| order.number.to_string()).unwrap_or_default());
+        }
+    }
+
+    /// What is missing was ordered, and what was ordered is missing.
+    fn check(self, found: &mut Findings) {
+        for seq in &self.missing {
+            match self.ordered.get(seq) {
+                Some(order) => *found.orders.entry(order.clone()).or_default() += 1,
+                None => found.complaints.push(format!("entry {seq} has lost its body, and no order says so")),
+            }
+        }
+        let left = self.ordered.keys().filter(|seq| !self.missing.contains(seq));
+        found.complaints.extend(left.map(|seq| format!("the body of entry {seq} was to be destroyed and is there")));
+    }
 }
 
 /// A row that cannot be read is a complaint, a database that cannot be read an error.

@@ -1,5 +1,6 @@
 //! The words in English.
 
+pub mod archive;
 pub mod board;
 pub mod booking;
 pub mod cases;

@@ -1,5 +1,6 @@
 //! The words in simplified Chinese.
 
+pub mod archive;
 pub mod board;
 pub mod booking;
 pub mod cases;

@@ -1,6 +1,8 @@
 //! Messages between a surface and the store: questions, answers, and what the store tells by itself.
 
+mod archive;
 mod bookings;
+mod case_page;
 mod counts;
 pub mod files;
 mod issued;
@@ -10,7 +12,9 @@ mod plans;
 mod register;
 mod visits;
 
+pub use archive::{ArchiveQuery, ArchiveView, Section, ToFile};
 pub use bookings::Bookings;
+pub use case_page::CasePage;
 pub use counts::{CounterCounts, Counts, Tile};
 pub use files::{FileFault, FileState, HandedIn, Shareable, Whole};
 pub use issued::{Issued, Opened};
@@ -24,7 +28,6 @@ use super::row::CaseRow;
 use domain::action::Action;
 use domain::attachment::{ContentHash, MediaType};
 use domain::calendar::{Due, YearPlan};
-use domain::case::Case;
 use domain::case::command::Presence;
 use domain::catalog::{HandlingMode, ServiceItem};
 use domain::codec::{Decode, Encode};
@@ -35,7 +38,6 @@ use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
 use domain::queue::Ticket;
 use domain::sheet::Sheet;
 use domain::time::Date;
-use domain::visit::signing::Signing;
 
 /// What a surface asks of the store.
 #[allow(clippy::large_enum_variant, reason = "a message: made once, sent, gone")]
@@ -174,6 +176,9 @@ pub enum Ask {
     /// Visits to households, originals in custody.
     #[n(60)]
     Visits,
+    /// The archive.
+    #[n(31)]
+    Archive(#[n(0)] ArchiveQuery),
 }
 
 /// The store's answer.
@@ -270,6 +275,9 @@ pub enum Reply {
     /// To [`Ask::Visits`].
     #[n(60)]
     Visits(#[n(0)] Visits),
+    /// To [`Ask::Archive`].
+    #[n(31)]
+    Archive(#[n(0)] Box<ArchiveView>),
 }
 
 impl Reply {
@@ -310,56 +318,6 @@ pub struct Setup {
     /// Queues.
     #[n(3)]
     pub series: Vec<Series>,
-}
-
-/// A case with what the desk needs to show it.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct CasePage {
-    /// Its row.
-    #[n(0)]
-    pub row: CaseRow,
-    /// The case.
-    #[n(1)]
-    pub case: Case,
-    /// Places in `domain::case::offers::Step` order of what the rules offer next.
-    #[n(2)]
-    pub offers: Vec<u8>,
-    /// Commands of this device on the case that have no answer yet.
-    #[n(3)]
-    pub unsent: u32,
-    /// Refused commands on it.
-    #[n(4)]
-    pub matters: Vec<OpenMatter>,
-    /// If all were complete now: the date.
-    #[n(5)]
-    pub if_complete: Option<Due>,
-    /// The item's version that binds it.
-    #[n(6)]
-    pub item: Option<ServiceItem>,
-    /// Of a matter done on the spot: office minutes used, and the hall's target (C8).
-    #[n(7)]
-    pub spot: Option<(u32, u32)>,
-    /// The four digits that its papers must show, where neither identity number nor phone opens it on `/status`.
-    #[n(8)]
-    pub code: Option<String>,
-    /// The last day an extension may reach (C10).
-    #[n(9)]
-    pub cap: Option<Date>,
-    /// The last day of the law's own limit, without the days that do not count by law (TL-10, B.4).
-    #[n(10)]
-    pub law: Option<Date>,
-    /// Whether the hall tells a no on a paper of its own (C6).
-    #[n(11)]
-    pub apart: bool,
-    /// How its files stand, in their order.
-    #[n(12)]
-    pub files: Vec<FileState>,
-    /// What is missing and lies with another case of the same person.
-    #[n(13)]
-    pub shareable: Vec<Shareable>,
-    /// Who signed it, where it was signed on a tablet (DY-04).
-    #[n(20)]
-    pub signing: Option<Signing>,
 }
 
 /// The queue as a counter sees it.

@@ -5,7 +5,10 @@
 //!   └──── needs attention ──▶ Matters
 //! ```
 
-use super::ask::{Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Setup, Tile, Wished};
+use super::ask::{
+    ArchiveQuery, ArchiveView, Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Section, Setup, Tile,
+    Wished,
+};
 use super::row::CaseRow;
 use domain::consultation::Consultation;
 use domain::denial::Denial;
@@ -34,6 +37,8 @@ pub enum Place {
     Asked(Date),
     /// Originals that are away from their owners.
     Originals,
+    /// A part of the archive.
+    Archive(Section),
 }
 
 impl Place {
@@ -47,6 +52,7 @@ impl Place {
             LYING => return Place::Lying,
             CALENDAR => return Place::Calendar,
             ORIGINALS => return Place::Originals,
+            ARCHIVE => return Place::Archive(Section::read(second.unwrap_or_default())),
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
             ASKED => {
                 let month = second.and_then(|month| format!("{month}-01").parse::<Date>().ok());
@@ -72,6 +78,7 @@ impl Place {
             Place::Originals => format!("/manage/{ORIGINALS}"),
             Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
             Place::Asked(month) => format!("/manage/{ASKED}/{:04}-{:02}", month.year(), month.month()),
+            Place::Archive(section) => format!("/manage/{ARCHIVE}/{}", section.name()),
         }
     }
 }
@@ -89,6 +96,9 @@ pub const ORIGINALS: &str = "originals";
 
 /// The name of the registers of cases, likewise.
 pub const CASES: &str = "cases";
+
+/// The name of the archive, likewise.
+pub const ARCHIVE: &str = "archive";
 
 /// The name of the plans of days off, likewise.
 pub const CALENDAR: &str = "calendar";
@@ -113,6 +123,7 @@ pub fn name(tile: Tile) -> &'static str {
         Tile::ToCall => "to-call",
         Tile::Unsatisfied => "unsatisfied",
         Tile::Urgent => "urgent",
+        Tile::NotFiled => "not-filed",
     }
 }
 
@@ -209,6 +220,10 @@ pub struct Page {
     pub asked: Vec<(RecordId, Consultation)>,
     /// The plans of days off; none until they are told.
     pub plans: Option<Plans>,
+    /// What is asked of the archive.
+    pub archive_query: ArchiveQuery,
+    /// The part of the archive that is on the screen; none until it is told.
+    pub archive: Option<ArchiveView>,
     setup: Option<Setup>,
     counts: Option<Counts>,
     hand_overs: Vec<Following>,
@@ -226,6 +241,8 @@ impl Page {
             denials: Vec::new(),
             asked: Vec::new(),
             plans: None,
+            archive_query: ArchiveQuery::of(Section::ToFile),
+            archive: None,
             setup: None,
             counts: None,
             hand_overs: Vec::new(),
@@ -238,6 +255,8 @@ impl Page {
         if self.place != place {
             self.place = place;
             self.listing = Listing::None;
+            self.archive = None;
+            self.archive_query = ArchiveQuery::of(Section::ToFile);
         }
     }
 
@@ -259,6 +278,9 @@ impl Page {
         if let Place::Asked(month) = self.place {
             asks.push(Ask::Asked(month));
         }
+        if let Place::Archive(section) = self.place {
+            asks.push(Ask::Archive(ArchiveQuery { section, ..self.archive_query.clone() }));
+        }
         asks.push(Ask::NeedsAttention);
         asks
     }
@@ -278,6 +300,7 @@ impl Page {
             Reply::HandOvers(open) => self.hand_overs = open,
             Reply::Visits(visits) => self.originals = visits.originals,
             Reply::Plans(plans) => self.plans = Some(plans),
+            Reply::Archive(view) if place == self.place => self.archive = Some(*view),
             Reply::Attention(matters) => self.complete(matters),
             _ => {}
         }
@@ -307,5 +330,6 @@ fn own(rows: Vec<CaseRow>, place: Place) -> Vec<CaseRow> {
     }
 }
 
+pub mod archive;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Rows of lists: what a list shows of a case, small enough to keep fifty thousand of.
 
+use domain::archive::lists::file_by;
 use domain::case::aftercare::owes_feedback;
 use domain::case::class::CaseKind;
 use domain::case::extension::Extension;
@@ -86,6 +87,12 @@ pub struct CaseRow {
     /// It is open and urgent (FI-11).
     #[n(23)]
     pub urgent: bool,
+    /// The last day on which it is filed in time; none while it is not over (AR-04).
+    #[n(30)]
+    pub file_by: Option<Date>,
+    /// That day has passed and it is not filed; filled in where rows are counted.
+    #[n(31)]
+    pub unfiled: bool,
 }
 
 impl CaseRow {
@@ -117,6 +124,8 @@ impl CaseRow {
             promised: case.due.as_ref().map(|due| due.date),
             registers: bits(case, case.received.date()),
             urgent: case.is_open() && case.urgent.is_some(),
+            file_by: file_by(case),
+            unfiled: false,
         }
     }
 

@@ -1,5 +1,6 @@
 //! /manage, the director's page: today's counts, the cases behind each, what needs attention (F16, F49).
 
+mod archive;
 mod asked;
 mod calendar;
 mod cases;
@@ -24,7 +25,7 @@ use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::sync_light::SyncLight;
 use crate::locales::cases::chosen;
 use crate::locales::{consult, dates, manage};
-use crate::model::ask::{Ask, Light, Line, Plans, RegisterQuery, Reply, Tile, Told};
+use crate::model::ask::{Ask, Light, Line, Plans, RegisterQuery, Reply, Section, Tile, Told};
 use crate::model::manage::{Hall, Known, Listing, Page, Place};
 use crate::shell::clock;
 use crate::shell::store::Store;
@@ -46,6 +47,8 @@ struct Manage {
     counted: RwSignal<Timestamp>,
     store: StoredValue<Store, LocalStorage>,
     asking: StoredValue<Asking>,
+    /// What lies ready to be printed, laid out already.
+    print: RwSignal<String>,
 }
 
 /// Whether the store is being asked; changes meanwhile make one more round, not many.
@@ -76,6 +79,7 @@ impl Manage {
             counted: RwSignal::new(clock::now()),
             store: StoredValue::new_local(store.clone()),
             asking: StoredValue::new(Asking::No),
+            print: RwSignal::new(String::new()),
         };
         store.listen(move |told| match told {
             Told::Changed(light) => {
@@ -203,6 +207,7 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Calendar) => calendar::page(manage).into_any(),
         Stage::At(Place::Cases(_)) => cases::page(manage).into_any(),
         Stage::At(Place::Asked(_)) => asked::page(manage).into_any(),
+        Stage::At(Place::Archive(section)) => archive::page(manage, section).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
     };
@@ -219,6 +224,7 @@ fn root(manage: Manage) -> impl IntoView {
                     </main>
                 </div>
             </div>
+            {archive::print_root(manage)}
         }
         .into_any(),
     }
@@ -242,6 +248,7 @@ fn bar(manage: Manage) -> impl IntoView {
                 {tab(manage, Place::Today, words.today)} {tab(manage, Place::Matters, words.matters)} {tab(manage, Place::Cases(RegisterQuery::ALL), words.cases.title)}
                 {tab(manage, Place::Register, words.register.title)}
                 {move || tab(manage, Place::Asked(manage.today().month_start()), consult::words().tab)}
+                {tab(manage, Place::Archive(Section::ToFile), crate::locales::archive::words().tab)}
                 {tab(manage, Place::Calendar, words.calendar.title)}
                 <a class="top-bar__tab" href="/desk">
                     {words.desk}
@@ -263,7 +270,9 @@ fn bar(manage: Manage) -> impl IntoView {
 fn tab(manage: Manage, place: Place, label: &'static str) -> impl IntoView {
     let here = Memo::new(move |_| {
         manage.page.with(|page| match (page.place, place) {
-            (Place::Cases(_), Place::Cases(_)) | (Place::Asked(_), Place::Asked(_)) => true,
+            (Place::Cases(_), Place::Cases(_))
+            | (Place::Asked(_), Place::Asked(_))
+            | (Place::Archive(_), Place::Archive(_)) => true,
             (now, of) => now == of,
         })
     });

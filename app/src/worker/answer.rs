@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{files, issue, lists, registers, sync, visits};
+use super::{archive, files, issue, lists, registers, sync, visits};
 use crate::model::ask::{Ask, CasePage, Reply, Whole};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -67,6 +67,7 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::HandedIn(identity) => {
             from(engine.with(|replica| Reply::HandedIn(files::handed_in(engine, replica, &identity))))
         }
+        Ask::Archive(query) => from(archive::view(engine, &query).map(|view| Reply::Archive(Box::new(view)))),
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
@@ -136,6 +137,7 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
         files: case.files().iter().map(|file| engine.files.state(file.hash)).collect(),
         shareable: files::shareable(engine, replica, id, &case),
         signing: visits::signing(replica, id),
+        archived: archive::of_case(replica, id),
         item,
         case,
     })

@@ -99,6 +99,7 @@ fn promised(event: &Event) -> Option<Due> {
         | Event::Appointment(_)
         | Event::Consultation(_)
         | Event::Visit(_)
+        | Event::Archive(_)
         | Event::HandOver(_) => None,
     }
 }

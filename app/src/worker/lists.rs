@@ -1,5 +1,6 @@
 //! Lists and counts. A count is the length of the list behind it, by the same filter (F49).
 
+use super::archive::is_unfiled;
 use super::engine::Engine;
 use crate::model::ask::{
     Bookings, CounterCounts, CounterQueue, Counts, Following, KioskView, OpenMatter, Plans, Preview, RegisterQuery,
@@ -105,13 +106,15 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
             recent && row.stands_in(Register::Unsatisfied)
         }
         Tile::ToCall => row.call_from.is_some_and(|day| day <= today),
+        Tile::NotFiled => row.unfiled,
     }
 }
 
 /// All rows with their days left counted where a limit runs.
 fn all_rows(engine: &Engine, replica: &Replica) -> (Date, Vec<CaseRow>) {
     let today = Today::of(engine, replica);
-    let rows = engine.index.borrow_mut().rows(replica).map(|row| today.counted(row)).collect();
+    let seen = |row: &CaseRow| CaseRow { unfiled: is_unfiled(replica, row, today.date), ..today.counted(row) };
+    let rows = engine.index.borrow_mut().rows(replica).map(seen).collect();
     (today.date, rows)
 }
 

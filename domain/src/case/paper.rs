@@ -82,11 +82,25 @@ pub enum PaperKind {
     /// D23 村级交接单: of no case; numbered like the others.
     #[n(24)]
     Transfer,
+    /// D37 借阅单: of the archive.
+    #[n(27)]
+    LoanSlip,
+    /// D37 档案鉴定意见: of the archive.
+    #[n(28)]
+    Appraisal,
+    /// D37 档案销毁清册: of the archive.
+    #[n(29)]
+    Destruction,
 }
 
 impl PaperKind {
     /// Whether it is for other departments and not for the applicant.
     pub fn is_internal(self) -> bool {
-        matches!(self, PaperKind::Meeting | PaperKind::Minutes)
+        matches!(self, PaperKind::Meeting | PaperKind::Minutes) || self.is_of_archive()
+    }
+
+    /// Whether it is a paper of the archive and of no case.
+    pub fn is_of_archive(self) -> bool {
+        matches!(self, PaperKind::LoanSlip | PaperKind::Appraisal | PaperKind::Destruction)
     }
 }

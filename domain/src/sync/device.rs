@@ -5,6 +5,7 @@
 
 use crate::action::Action;
 use crate::appointment::AppointmentCommand;
+use crate::archive::command::ArchiveCommand;
 use crate::case::PaperKind;
 use crate::case::command::{BesideCommand, CaseCommand, HandsCommand};
 use crate::case::intake::{Allot, acceptance_notice};
@@ -159,6 +160,15 @@ impl DeviceRow {
             Action::Visit(VisitCommand::PassOn { number, .. }) => {
                 *number = Counting(self, today).paper_number(PaperKind::Transfer);
             }
+            Action::Archive(ArchiveCommand::Lend { number, .. }) => {
+                *number = Counting(self, today).paper_number(PaperKind::LoanSlip);
+            }
+            Action::Archive(ArchiveCommand::Appraise { number, .. }) => {
+                *number = Counting(self, today).paper_number(PaperKind::Appraisal);
+            }
+            Action::Archive(ArchiveCommand::Destroy { order, .. }) => {
+                *order = Counting(self, today).paper_number(PaperKind::Destruction);
+            }
             Action::Queue(QueueCommand::Take { number, day }) => {
                 let letter = number.letter().unwrap_or('A');
                 *number = self.called_number(letter, today);
@@ -173,6 +183,7 @@ impl DeviceRow {
             | Action::Appointment(_)
             | Action::Consultation(_)
             | Action::Visit(_)
+            | Action::Archive(_)
             | Action::HandOver(_) => {}
             Action::Mend(_, _) => {}
         }
@@ -242,6 +253,9 @@ impl PaperKind {
             PaperKind::Grant => "批",
             PaperKind::Custody => "存",
             PaperKind::Transfer => "村",
+            PaperKind::LoanSlip => "借",
+            PaperKind::Appraisal => "鉴",
+            PaperKind::Destruction => "销",
         }
     }
 }

@@ -4,11 +4,13 @@
 //! the chain still verifies (archive rules, personal-data law). `seq` counts entries: every verdict, every new epoch.
 
 use super::wire::Verdict;
-use crate::action::Event;
+use crate::action::{Action, Event};
+use crate::case::number::PaperNumber;
 use crate::codec::{Decode, Encode};
 use crate::codec::{Unreadable, decode, encode};
 use crate::digest::{Digest, Hasher};
-use crate::ids::Epoch;
+use crate::ids::{CommandId, Epoch, RecordId};
+use crate::record::Stored;
 use crate::sync::envelope::Packet;
 use crate::time::Timestamp;
 use thiserror::Error;
@@ -77,6 +79,59 @@ pub enum Matter {
         #[n(3)]
         events: Vec<Event>,
     },
+    /// Bodies were destroyed by order (AR-09): which, and every record as it stays without them.
+    #[n(2)]
+    Destroyed {
+        /// The orders, each with its case.
+        #[n(0)]
+        orders: Vec<DestructionOrder>,
+        /// The entries that have lost their bodies.
+        #[n(1)]
+        gone: Vec<Gone>,
+        /// Records that no longer follow from what is left of the journal, as they are.
+        #[n(2)]
+        kept: Vec<Stored>,
+    },
+}
+
+/// An order to destroy what the journal tells of a case.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct DestructionOrder {
+    /// The case.
+    #[n(0)]
+    pub case: RecordId,
+    /// Number of the destruction list.
+    #[n(1)]
+    pub number: PaperNumber,
+}
+
+/// An entry that has lost its body.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Gone {
+    /// Its place.
+    #[n(0)]
+    pub seq: u64,
+    /// The command it answered: one that comes again is known and has no second effect.
+    #[n(1)]
+    pub command: CommandId,
+    /// The case it told of.
+    #[n(2)]
+    pub case: RecordId,
+}
+
+impl Body {
+    /// The command and the record it is about, where the body answers a command on a case.
+    pub fn on_case(&self) -> Option<(CommandId, RecordId)> {
+        let Matter::Command { packet, .. } = &self.what else { return None };
+        let envelope = packet.open().ok()?;
+        let action = envelope.action().ok()?;
+        let of_case = |action: &Action| matches!(action, Action::Case(_));
+        let is = match &action {
+            Action::Mend(_, action) => of_case(action),
+            action => of_case(action),
+        };
+        is.then(|| (envelope.id, action.touches(envelope.id)))
+    }
 }
 
 /// Why a journal does not hold.

@@ -4,6 +4,7 @@
 //! journal entries and changed records; the shell makes them durable *before* it passes the answers on. If that
 //! fails, the ledger is thrown away and rebuilt from the journal ([`Ledger::replay`]).
 
+mod destruction;
 mod page;
 mod receive;
 mod timing;
@@ -14,6 +15,7 @@ use super::wire::{SyncRequest, SyncResponse, Verdict};
 use crate::action::{Action, Event};
 use crate::apply::apply;
 use crate::attention::{Attention, AttentionCommand};
+use crate::case::number::PaperNumber;
 use crate::decide::Place;
 use crate::digest::Digest;
 use crate::hall::{DeviceEntry, DeviceRole};
@@ -22,6 +24,7 @@ use crate::record::{APPLY_VERSION, Area, Found, Partition, Shelf, Stored, View, 
 use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use destruction::Destruction;
 pub use timing::correct;
 
 /// What the shell lends the ledger: the server's clock and randomness for salts.
@@ -72,6 +75,10 @@ pub struct Ledger {
     newest: Timestamp,
     clock_in_doubt: bool,
     covered: u64,
+    /// Cases whose bodies are to be destroyed, with the order.
+    orders: BTreeMap<RecordId, PaperNumber>,
+    /// Commands whose bodies were destroyed, with their places.
+    gone: BTreeMap<CommandId, u64>,
 }
 
 impl Ledger {
@@ -96,6 +103,8 @@ impl Ledger {
             newest: Timestamp(0),
             clock_in_doubt: false,
             covered: 0,
+            orders: BTreeMap::new(),
+            gone: BTreeMap::new(),
         }
     }
 
@@ -254,9 +263,11 @@ impl Ledger {
             Matter::Command { packet, verdict, events, .. } => {
                 for event in events {
                     apply(event, &mut Shelving { ledger: self, changed });
+                    self.note_order(event);
                 }
                 self.know(packet, verdict, events);
             }
+            Matter::Destroyed { orders, gone, kept } => self.take_destruction(orders, gone, kept, changed),
         }
     }
 
@@ -292,6 +303,7 @@ impl Ledger {
                 | Action::Appointment(_)
                 | Action::Consultation(_)
                 | Action::Visit(_)
+                | Action::Archive(_)
                 | Action::HandOver(_) => {}
             }
         }

@@ -249,6 +249,7 @@ impl Replica {
             | Action::Appointment(_)
             | Action::Consultation(_)
             | Action::Visit(_)
+            | Action::Archive(_)
             | Action::HandOver(_) => u64::MAX,
         };
         let open = self.outbox.values().filter(|out| !out.is_final() && out.n < place && out.touches.contains(&id));
@@ -380,6 +381,7 @@ fn touched(event: &crate::action::Event) -> Option<RecordId> {
         crate::action::Event::Appointment(event) => Some(event.appointment),
         crate::action::Event::Consultation(event) => Some(event.id),
         crate::action::Event::Visit(event) => Some(event.record),
+        crate::action::Event::Archive(event) => Some(event.record),
         crate::action::Event::Hall(_) | crate::action::Event::Attention(_) | crate::action::Event::Seat(_) => None,
     }
 }

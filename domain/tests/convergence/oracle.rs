@@ -155,7 +155,7 @@ fn command_of(entry: &Entry) -> Option<(CommandId, Verdict)> {
     let body = entry.check(entry.seq, entry.prev).ok()??;
     match body.what {
         Matter::Command { packet, verdict, .. } => Some((packet.open().ok()?.id, verdict)),
-        Matter::Epoch(_) => None,
+        Matter::Epoch(_) | Matter::Destroyed { .. } => None,
     }
 }
 

@@ -56,5 +56,10 @@ fn print(out: &mut impl io::Write, entry: &Entry) -> io::Result<()> {
             }
             events.iter().try_for_each(|event| writeln!(out, "    -> {event:?}"))
         }
+        Matter::Destroyed { orders, gone, kept } => {
+            let (bodies, stay) = (gone.len(), kept.len());
+            writeln!(out, "{seq}  {received}{doubt}  {bodies} bodies destroyed by order, {stay} records stay")?;
+            orders.iter().try_for_each(|order| writeln!(out, "    {}  case {}", order.number, order.case.hex()))
+        }
     }
 }

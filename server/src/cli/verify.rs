@@ -16,6 +16,9 @@ pub(super) fn run(common: &Common) -> Result<ExitCode> {
     println!("entries           {}", found.entries);
     println!("commands          {}", found.commands);
     println!("destroyed bodies  {}", found.destroyed);
+    for (order, count) in &found.orders {
+        println!("    by order {order}: {count}");
+    }
     println!("records           {}", found.records);
     println!("files             {}, {} on the way", files.whole, files.coming);
     for complaint in &found.complaints {

@@ -53,6 +53,7 @@ impl Course<'_> {
         let case = RecordId::of_command(taken.id, 0);
         let mut acts = vec![taken];
         if forbidden {
+            acts.extend(self.file(case, at));
             return acts;
         }
         let accepted = if complete {
@@ -75,6 +76,7 @@ impl Course<'_> {
             acts.push(self.act(done, CaseCommand::Conclude { case, result }, dice));
             let given = minutes_after(done, dice.between(1, 6));
             acts.push(self.act(given, CaseCommand::Deliver { case, to: person.name.clone(), slip: None }, dice));
+            acts.extend(self.file(case, given));
             return;
         }
         let limit = self.working_days();
@@ -99,6 +101,7 @@ impl Course<'_> {
                 at = Timestamp(at.0 + 120_000);
             }
             acts.push(self.act(at, CaseCommand::Return { case, ground, facts, rule, notice, denial: None }, dice));
+            acts.extend(self.file(case, at));
             return;
         }
         let escalated = self.item.mode == HandlingMode::Escalation;
@@ -119,9 +122,15 @@ impl Course<'_> {
         acts.push(self.act(minutes_after(ends, 5), CaseCommand::Conclude { case, result }, dice));
         let waits = if dice.percent(8) { dice.between(6, 15) } else { dice.between(1, 4) };
         let fetched = self.some_days_after(ends, waits, waits, dice);
-        acts.push(self.act(fetched, CaseCommand::Deliver { case, to: person.name.clone(), slip: None }, dice));
-        if agent && dice.percent(70) {
+        let slip = Some(PaperNumber(String::new()));
+        acts.push(self.act(fetched, CaseCommand::Deliver { case, to: person.name.clone(), slip }, dice));
+        let heard = agent && dice.percent(70);
+        if heard {
             self.call_back(case, fetched, acts, dice);
+        }
+        // Without the applicant's word an agent's case is not filed (AG-11).
+        if heard || !agent {
+            acts.extend(self.file(case, fetched));
         }
     }
 

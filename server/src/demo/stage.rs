@@ -46,7 +46,7 @@ impl<'s> Stage<'s> {
         note(store, &hall, me, origin)?;
         let mut salt = || dice.bytes();
         let (ledger, batch) = Ledger::begin(hall.clone(), epoch, &mut Lent { now, salt: &mut salt });
-        let work = Work { batch, tokens: Vec::new() };
+        let work = Work { batch, ..Work::default() };
         Ok(Stage { store, ledger, work, dice, hall, me, now, rows: BTreeMap::new() })
     }
 

@@ -6,7 +6,7 @@ use super::{HallError, KnownDevice, OpenError, Reply, Showing, Tokens, loaded};
 use crate::clock::Clock;
 use crate::live::{Change, Hub, Standing, frame};
 use crate::random;
-use crate::store::{Store, Token, Work};
+use crate::store::{Journal, Store, Token, Work};
 use domain::action::Action;
 use domain::case::Case;
 use domain::case::number::CaseNumber;
@@ -62,6 +62,8 @@ pub(super) struct Keeper {
     hub: Hub,
     showing: watch::Sender<Arc<Showing>>,
     cause: Cause,
+    /// A destruction that was ordered could not be carried out: it is tried again at the next start.
+    hindered: bool,
 }
 
 impl Keeper {
@@ -82,7 +84,9 @@ impl Keeper {
         }
         let hall = ledger.hall().clone();
         let numbers = Numbers::default();
-        let mut keeper = Keeper { store, ledger: None, me, hall, numbers, tokens, clock, hub, showing, cause };
+        let (ledger_of, hindered) = (None, false);
+        let mut keeper =
+            Keeper { store, ledger: ledger_of, me, hall, numbers, tokens, clock, hub, showing, cause, hindered };
         keeper.take_up(ledger);
         Ok(keeper)
     }
@@ -99,6 +103,8 @@ impl Keeper {
 
     /// Works until told to close or until nobody can ask any more.
     pub(super) fn run(mut self, mut waiting: mpsc::Receiver<Job>) {
+        // One that was ordered before a power cut.
+        self.destroy_by_order();
         while let Some(first) = waiting.blocking_recv() {
             let mut group = vec![first];
             while group.len() < GROUP
@@ -108,6 +114,7 @@ impl Keeper {
             }
             let closing = group.iter().any(|job| matches!(job, Job::Close));
             self.work(group);
+            self.destroy_by_order();
             if closing {
                 return;
             }
@@ -166,6 +173,39 @@ impl Keeper {
             answer(job, prepared, &self.hall);
         }
         self.publish(work, changed.then_some(from));
+    }
+
+    /// AR-09: once the order is durable, bodies, salts and the entry that tells of it go and come in one transaction.
+    fn destroy_by_order(&mut self) {
+        let now = self.clock.now();
+        let Some(ledger) = self.ledger.as_mut().filter(|ledger| !self.hindered && ledger.owes_destruction()) else {
+            return;
+        };
+        let from = ledger.head();
+        let mut journal = Journal::after(&*self.store, 0);
+        let planned = ledger.plan_destruction(&mut journal);
+        let destruction = match (planned, journal.finish()) {
+            (Ok(destruction), Ok(())) => destruction,
+            (Err(broken), _) => return self.hinder(&broken),
+            (_, Err(fault)) => return self.hinder(&fault),
+        };
+        let mut work = Work { destroyed: destruction.entries().collect(), ..Work::default() };
+        let mut salt = random::bytes;
+        ledger.destroy(destruction, &mut Lent { now, salt: &mut salt }, &mut work.batch);
+        if let Err(fault) = self.store.append(&work) {
+            self.hinder(&fault);
+            self.read_again();
+            return;
+        }
+        let standing = Standing { epoch: ledger.epoch(), head: ledger.head() };
+        self.hub.stand(standing);
+        tracing::info!(bodies = work.destroyed.len(), "bodies were destroyed by order");
+        self.publish(&work, Some(from));
+    }
+
+    fn hinder(&mut self, why: &dyn std::error::Error) {
+        tracing::error!(%why, "bodies that were ordered to be destroyed are still there");
+        self.hindered = true;
     }
 
     fn read_again(&mut self) {

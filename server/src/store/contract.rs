@@ -15,6 +15,7 @@ fn contract(open: &dyn Fn() -> Box<dyn Store>) {
     let ledger = work_is_kept_whole(open);
     work_that_does_not_follow_is_kept_not_at_all(open, &ledger);
     a_token_replaces_the_one_before(open);
+    a_body_is_destroyed_and_its_place_stays(open, &ledger);
 }
 
 fn an_empty_store_holds_nothing(store: &dyn Store) {
@@ -40,7 +41,7 @@ fn some_work() -> (Ledger, Work) {
     };
     let mut lent = Lent { now: Timestamp(1_764_000_000_000), salt: &mut salt };
     let (mut ledger, batch) = Ledger::begin(HallId::from("XZ"), Epoch([7; 16]), &mut lent);
-    let mut work = Work { batch, tokens: Vec::new() };
+    let mut work = Work { batch, ..Work::default() };
     let plans = builtin_plans();
     for (number, plan) in plans.iter().chain(&plans).enumerate() {
         let id = CommandId([u8::try_from(number).expect("few") + 1; 16]);
@@ -86,6 +87,29 @@ fn a_token_replaces_the_one_before(open: &dyn Fn() -> Box<dyn Store>) {
     let mut kept = open().tokens().expect("readable");
     kept.sort_by_key(|token| token.device);
     assert_eq!(kept, [token(1, 3, DeviceRole::Desk), token(2, 2, DeviceRole::Kiosk)]);
+}
+
+/// AR-09.
+fn a_body_is_destroyed_and_its_place_stays(open: &dyn Fn() -> Box<dyn Store>, ledger: &Ledger) {
+    let before = open().entries(0, 1000).expect("readable");
+    open().append(&Work { destroyed: vec![2, 4], ..Work::default() }).expect("writable");
+    let after = open().entries(0, 1000).expect("readable");
+    assert_eq!(after.len(), before.len());
+    for (old, new) in before.iter().zip(&after) {
+        let gone = [2, 4].contains(&old.seq);
+        assert_eq!(new.sealed.is_none(), gone, "entry {}", old.seq);
+        assert_eq!(new.hash(), old.hash());
+    }
+    let store = open();
+    let mut journal = Journal::after(&*store, 0);
+    let (again, destroyed) = Ledger::replay(HallId::from("XZ"), &mut journal).expect("the chain holds");
+    journal.finish().expect("readable");
+    assert_eq!((again.head_hash(), destroyed), (ledger.head_hash(), 2));
+    // A second order for the same one changes nothing; one for an entry that is not there is a fault.
+    open().append(&Work { destroyed: vec![2], ..Work::default() }).expect("writable");
+    let nowhere = open().append(&Work { destroyed: vec![9_999], ..Work::default() });
+    assert!(matches!(nowhere, Err(StoreError::Damaged(_))), "{nowhere:?}");
+    assert_eq!(open().entries(0, 1000).expect("readable"), after);
 }
 
 #[test]

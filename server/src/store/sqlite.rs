@@ -38,6 +38,8 @@ impl SqliteStore {
         let mut db = Connection::open(path)?;
         db.pragma_update(None, "journal_mode", "WAL")?;
         db.pragma_update(None, "synchronous", "FULL")?;
+        // What is destroyed by order is overwritten, not only forgotten.
+        db.pragma_update(None, "secure_delete", "ON")?;
         db.busy_timeout(std::time::Duration::from_secs(5))?;
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         if form(&tx)? == 0 {
@@ -99,9 +101,23 @@ fn write(db: &Connection, work: &Work) -> Result<(), StoreError> {
         let seq = stored.seq.cast_signed();
         put.execute(params![stored.id.0, partition, seq, stored.kind, stored.ver, stored.body])?;
     }
+    destroy(db, &work.destroyed)?;
     let mut put = db.prepare_cached("INSERT OR REPLACE INTO tokens (device, token_hash, role) VALUES (?1, ?2, ?3)")?;
     for token in &work.tokens {
         put.execute(params![token.device.0, token.hash.0, role_number(token.role)])?;
+    }
+    Ok(())
+}
+
+/// Takes the bodies out of entries. One that has lost its body before stays as it is.
+fn destroy(db: &Connection, entries: &[u64]) -> Result<(), StoreError> {
+    let mut get = db.prepare_cached("SELECT seq, entry FROM journal WHERE seq = ?1")?;
+    let mut put = db.prepare_cached("UPDATE journal SET entry = ?2 WHERE seq = ?1")?;
+    for seq in entries {
+        let mut rows = get.query([seq.cast_signed()])?;
+        let row = rows.next()?.ok_or_else(|| StoreError::Damaged(format!("entry {seq}")))?;
+        let without = Entry { sealed: None, ..entry(row)? };
+        put.execute(params![seq.cast_signed(), encode(&without)])?;
     }
     Ok(())
 }
@@ -125,7 +141,14 @@ impl Store for SqliteStore {
     fn append(&mut self, work: &Work) -> Result<(), StoreError> {
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         write(&tx, work)?;
-        Ok(tx.commit()?)
+        tx.commit()?;
+        if !work.destroyed.is_empty() {
+            // Pages and the write-ahead log may still hold what was there: the file is written anew. Without the room
+            // for that, or with a reader in the way, it stays until the next time; the work itself is kept.
+            let _ = self.db.execute_batch("VACUUM");
+            let _ = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        }
+        Ok(())
     }
 
     fn end(&self) -> Result<Option<End>, StoreError> {

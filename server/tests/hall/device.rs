@@ -52,9 +52,14 @@ impl Device {
 
     /// Stores a command in the outbox.
     pub(crate) fn issue(&mut self, action: Action, mode: HandlingMode) -> CommandId {
+        self.issue_as("101", action, mode)
+    }
+
+    /// The same in somebody's name.
+    pub(crate) fn issue_as(&mut self, by: &str, action: Action, mode: HandlingMode) -> CommandId {
         let now = self.hands.now();
         let id = random::command_id(now);
-        let wanted = Wanted { action, mode, actor: Some(StaffNo::from("101")), now, id };
+        let wanted = Wanted { action, mode, actor: Some(StaffNo::from(by)), now, id };
         let composed = self.replica.compose(self.replica.row(), &wanted).expect("the rules allow it");
         self.replica.adopt(composed.outgoing, composed.row);
         id
@@ -88,6 +93,13 @@ impl Device {
         self.verdict(id).expect("answered")
     }
 
+    /// The same in somebody's name; answers the command too.
+    pub(crate) fn act_as(&mut self, by: &str, action: Action) -> (CommandId, Verdict) {
+        let id = self.issue_as(by, action, HandlingMode::Direct);
+        self.settle();
+        (id, self.verdict(id).expect("answered"))
+    }
+
     /// The final answer to a command.
     pub(crate) fn verdict(&self, id: CommandId) -> Option<Verdict> {
         let out = self.replica.outbox().find(|out| out.id == id)?;
@@ -110,10 +122,13 @@ impl Device {
 
     /// All cases of an applicant.
     pub(crate) fn cases_of(&self, name: &str) -> Vec<Case> {
+        self.all_cases().into_iter().filter(|case| case.applicant.name == name).collect()
+    }
+
+    /// All cases.
+    pub(crate) fn all_cases(&self) -> Vec<Case> {
         let mut found = Vec::new();
-        self.replica.each_of(Area::Cases, &mut |stored: &Stored| {
-            found.extend(stored.read::<Case>().filter(|case| case.applicant.name == name));
-        });
+        self.replica.each_of(Area::Cases, &mut |stored: &Stored| found.extend(stored.read::<Case>()));
         found
     }
 }

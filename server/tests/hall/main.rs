@@ -3,6 +3,7 @@
 //! `http.rs`.
 
 mod admission;
+mod archive;
 mod attachments;
 mod device;
 mod faults;

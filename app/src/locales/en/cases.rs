@@ -133,6 +133,9 @@ pub static WORDS: Words = Words {
         PaperKind::Grant => "Decision",
         PaperKind::Custody => "Receipt for an original",
         PaperKind::Transfer => "Slip of papers passed on",
+        PaperKind::LoanSlip => "Loan slip",
+        PaperKind::Appraisal => "Appraisal",
+        PaperKind::Destruction => "Destruction list",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "The main document exists but was not brought",

@@ -50,6 +50,7 @@ pub static WORDS: Words = Words {
         Tile::ToCall => "To be called",
         Tile::Unsatisfied => "Not satisfied",
         Tile::Urgent => "Urgent",
+        Tile::NotFiled => "Not filed in time",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "at whatever stage",
@@ -66,6 +67,7 @@ pub static WORDS: Words = Words {
         Tile::ToCall => "agents' cases, planned calls",
         Tile::Unsatisfied => "said so when called",
         Tile::Urgent => "approved by a leader",
+        Tile::NotFiled => "over for 30 days",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "Cases taken in today (Beijing day), at whatever stage they are, returned ones too.",
@@ -84,6 +86,7 @@ pub static WORDS: Words = Words {
         Tile::ToCall => {
             "Cases done by an agent whose applicant has not been heard nor tried on three days, and calls planned for today or before (AG-11, WK-03)."
         }
+        Tile::NotFiled => "Delivered, returned or withdrawn more than 30 days ago and not filed (AR-04).",
         Tile::Unsatisfied => {
             "Cases of the last 30 days whose applicant said when called that they were not satisfied or lack something (C20)."
         }
@@ -198,6 +201,7 @@ pub static WORDS: Words = Words {
         Action::Appointment(_) => "appointment",
         Action::Consultation(_) => "enter a question",
         Action::Visit(_) => "visit",
+        Action::Archive(_) => "archive",
         Action::HandOver(_) => "hand over",
         Action::Mend(..) => "send again, mended",
     },

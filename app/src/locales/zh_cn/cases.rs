@@ -138,6 +138,9 @@ pub static WORDS: Words = Words {
         PaperKind::Grant => "准予办理决定书",
         PaperKind::Custody => "原件保管收据",
         PaperKind::Transfer => "村级交接单",
+        PaperKind::LoanSlip => "档案借阅单",
+        PaperKind::Appraisal => "档案鉴定意见",
+        PaperKind::Destruction => "档案销毁清册",
     },
     supplement: |ground| match ground {
         SupplementGround::MainNotBrought => "主件有，今天没有带来",

@@ -47,6 +47,7 @@ pub static WORDS: Words = Words {
         Tile::ToCall => "待回访",
         Tile::Unsatisfied => "不满意",
         Tile::Urgent => "特事特办",
+        Tile::NotFiled => "没有按时归档",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "不管办到哪一步",
@@ -63,6 +64,7 @@ pub static WORDS: Words = Words {
         Tile::ToCall => "代办的、约好的",
         Tile::Unsatisfied => "回访说不满意的",
         Tile::Urgent => "领导批准的急件",
+        Tile::NotFiled => "办完超过 30 天",
     },
     rule: |tile| match tile {
         Tile::ReceivedToday => "收件时间在今天（北京时间 0 点到 24 点）的件，不管现在办到哪一步，退回的也算。",
@@ -77,6 +79,7 @@ pub static WORDS: Words = Words {
         Tile::Wishes => "申请了延期或者报了退回、还没有答复的件（TL-07、NB-02）。",
         Tile::UnitsLate => "还在联合办理、有部门过了自己的时限还没有给意见的件（FI-10）；承诺的日子不因此推后。",
         Tile::ToCall => "代办件还没有回访到、也没有在三天里联系过的件，和约好今天或者以前回访的件（AG-11、WK-03）。",
+        Tile::NotFiled => "送达、退回或者撤回以后过了 30 天还没有归档的件（AR-04）；在“档案”的待归档里看缺什么。",
         Tile::Unsatisfied => {
             "最近 30 天办结、回访时申请人说不满意或者没有收全的件（C20）；全部在“办件登记”的不满意登记里。"
         }
@@ -185,6 +188,7 @@ pub static WORDS: Words = Words {
         Action::Appointment(_) => "预约",
         Action::Consultation(_) => "登记咨询",
         Action::Visit(_) => "上门",
+        Action::Archive(_) => "档案",
         Action::HandOver(_) => "首问转办",
         Action::Mend(..) => "改正后重新提交",
     },

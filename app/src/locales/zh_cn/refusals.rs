@@ -1,5 +1,7 @@
 //! 为什么不行，怎么办。
 
+mod archive;
+
 use crate::locales::Lang::ZhCn;
 use crate::locales::dates;
 use domain::refusal::{
@@ -22,6 +24,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::Appointment(refusal) => appointment(refusal),
         Refusal::Attachment(refusal) => attachment(*refusal).to_owned(),
         Refusal::Visit(refusal) => visit(refusal),
+        Refusal::Archive(refusal) => archive::sentence(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }

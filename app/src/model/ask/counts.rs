@@ -50,11 +50,14 @@ pub enum Tile {
     /// A leader approved it as urgent; every day counts (FI-11).
     #[n(13)]
     Urgent,
+    /// Over for more than a month and not filed (AR-04).
+    #[n(20)]
+    NotFiled,
 }
 
 impl Tile {
     /// All tiles in the order of the page.
-    pub const ALL: [Tile; 14] = [
+    pub const ALL: [Tile; 15] = [
         Tile::ReceivedToday,
         Tile::PromisedToday,
         Tile::ConcludedToday,
@@ -69,6 +72,7 @@ impl Tile {
         Tile::UnitsLate,
         Tile::ToCall,
         Tile::Unsatisfied,
+        Tile::NotFiled,
     ];
 }
 

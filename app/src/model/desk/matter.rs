@@ -18,6 +18,7 @@ pub fn about(action: &Action) -> Option<RecordId> {
         | Action::Appointment(_)
         | Action::Consultation(_)
         | Action::Visit(_)
+        | Action::Archive(_)
         | Action::HandOver(_) => None,
     }
 }
@@ -35,6 +36,7 @@ pub fn tried(action: &Action) -> (Option<Step>, String) {
         | Action::Appointment(_)
         | Action::Consultation(_)
         | Action::Visit(_)
+        | Action::Archive(_)
         | Action::HandOver(_) => (None, String::new()),
     }
 }

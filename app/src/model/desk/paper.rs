@@ -233,7 +233,10 @@ impl Source<'_> {
             | PaperKind::Appointment
             | PaperKind::Guide
             | PaperKind::Custody
-            | PaperKind::Transfer => {
+            | PaperKind::Transfer
+            | PaperKind::LoanSlip
+            | PaperKind::Appraisal
+            | PaperKind::Destruction => {
                 let first = self.case.turns.first().copied();
                 domain::case::class::kind(self.case.mode, first.as_slice())
             }
@@ -264,7 +267,10 @@ impl Source<'_> {
             | PaperKind::Appointment
             | PaperKind::Guide
             | PaperKind::Custody
-            | PaperKind::Transfer => Body::Receipt(with(&here)),
+            | PaperKind::Transfer
+            | PaperKind::LoanSlip
+            | PaperKind::Appraisal
+            | PaperKind::Destruction => Body::Receipt(with(&here)),
             PaperKind::Promise => Body::Promise { limit, due: first_promise(case), start },
             PaperKind::Supplement => Body::Supplement {
                 ground: extra.ground,

@@ -1,12 +1,12 @@
 use super::*;
-use crate::model::ask::CounterCounts;
+use crate::model::ask::{CounterCounts, Section};
 use domain::case::Stage;
 use domain::case::class::CaseKind;
 use domain::hall::Counter;
 use domain::ids::{RecordId, StaffNo};
 use domain::time::{Date, Timestamp};
 
-fn row(no: u16) -> CaseRow {
+pub(super) fn row(no: u16) -> CaseRow {
     CaseRow {
         id: RecordId::named(&no.to_string()),
         number: String::new(),
@@ -32,6 +32,8 @@ fn row(no: u16) -> CaseRow {
         registers: 0,
         promised: None,
         urgent: false,
+        file_by: None,
+        unfiled: false,
     }
 }
 
@@ -78,6 +80,7 @@ fn hall(page: &Page) -> &Hall {
 #[test]
 fn an_address_leads_back_to_its_place() {
     let mut places = vec![Place::Today, Place::Matters, Place::Originals];
+    places.extend(Section::ALL.map(Place::Archive));
     for tile in Tile::ALL {
         places.push(Place::List(tile, None));
         places.push(Place::List(tile, Some(CounterNo(12))));

@@ -14,12 +14,13 @@ use crate::components::live::live;
 use crate::components::state_mark::{Tone, state_mark};
 use crate::locales;
 use crate::locales::casework::{Waits, words};
-use crate::locales::{cases, dates, steps};
+use crate::locales::{archive, cases, dates, steps};
 use crate::model::ask::CasePage;
 use crate::model::desk::paper::{staff, village};
 use crate::model::desk::person;
 use crate::model::desk::step::{name, offered};
 use crate::model::desk::today::Group;
+use domain::archive::ArchiveFile;
 use domain::case::aftercare::owes_feedback;
 use domain::case::answer::Word;
 use domain::case::offers::Step;
@@ -142,6 +143,7 @@ fn head(desk: Desk, page: &CasePage) -> AnyView {
     }));
     numbers.extend(extension(page));
     numbers.extend(submission(page));
+    numbers.extend(page.archived.as_ref().map(archived));
     let numbers: Vec<AnyView> =
         latest.into_iter().chain(numbers).map(|text| view! { <span class="keep">{text}</span> }.into_any()).collect();
     let urgent = page.row.urgent.then(|| state_mark(Tone::Late, locales::special::words().page.urgent));
@@ -176,6 +178,16 @@ fn submission(page: &CasePage) -> Option<String> {
         Some(Word::Refused(reason)) => (words().not_allowed)(reason),
     };
     Some(said)
+}
+
+/// Its number and place in the archive; or by which order it was destroyed.
+fn archived(file: &ArchiveFile) -> String {
+    let w = archive::words();
+    match (&file.destroyed, &file.filing) {
+        (Some(gone), _) => (w.destroyed_by)(&gone.order.0),
+        (None, Some(filing)) => (w.filed_as)(&filing.number.0, &filing.arrangement.location.to_string()),
+        (None, None) => String::new(),
+    }
 }
 
 /// How the clock stands.

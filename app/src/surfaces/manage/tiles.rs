@@ -18,8 +18,16 @@ const FLOW: [Tile; 7] = [
     Tile::Urgent,
 ];
 /// What is in the hall now.
-const STOCK: [Tile; 7] =
-    [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::UnitsLate, Tile::ToCall];
+const STOCK: [Tile; 8] = [
+    Tile::Open,
+    Tile::Overdue,
+    Tile::DueToday,
+    Tile::Supplementing,
+    Tile::NotFetched,
+    Tile::UnitsLate,
+    Tile::ToCall,
+    Tile::NotFiled,
+];
 
 /// Whether a tile says under its number what it counts; over a list there is no room for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,7 +81,7 @@ enum Look {
 fn look(tile: Tile) -> Look {
     match tile {
         Tile::Overdue | Tile::UnitsLate | Tile::Unsatisfied => Look::Late,
-        Tile::DueToday | Tile::Wishes | Tile::ToCall | Tile::Urgent => Look::Soon,
+        Tile::DueToday | Tile::Wishes | Tile::ToCall | Tile::Urgent | Tile::NotFiled => Look::Soon,
         _ => Look::Plain,
     }
 }

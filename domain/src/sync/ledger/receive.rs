@@ -52,6 +52,10 @@ impl Ledger {
         let Ok(envelope) = packet.open() else {
             return self.quarantine(packet, None, OrderRefusal::Unreadable, lent, batch);
         };
+        // What was destroyed is not brought back by whoever still holds it.
+        if let Some(seq) = self.gone.get(&envelope.id) {
+            return Verdict::Accepted(*seq);
+        }
         if let Some(known) = self.commands.get(&envelope.id)
             && known.digest == digest
         {
@@ -128,6 +132,7 @@ impl Ledger {
         let mut waits = Vec::new();
         for id in &envelope.after {
             match self.commands.get(id) {
+                _ if self.gone.contains_key(id) => {}
                 Some(known) if known.mended || matches!(known.verdict, Verdict::Accepted(_)) => {}
                 Some(known) if known.given_up => return Order::Never(OrderRefusal::BuiltOnGivenUp(*id)),
                 Some(_) | None => waits.push(*id),
