@@ -11,6 +11,7 @@ mod scene;
 use domain::action::{Action, Event};
 use domain::appointment::{AppointmentCommand, Hour};
 use domain::attention::{Attention, AttentionCommand};
+use domain::calendar::market::{MarketKind, MarketRule, ShortMonth};
 use domain::case::Case;
 use domain::case::aftercare::{Confirms, Level, Said};
 use domain::case::answer::Word;
@@ -20,9 +21,10 @@ use domain::case::command::{
 use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 use domain::case::number::PaperNumber;
+use domain::catalog::{HandlingMode, Meaning, Question, ServiceItem};
 use domain::codec::{decode, encode};
 use domain::denial::DenialCommand;
-use domain::hall::HallCommand;
+use domain::hall::{HallCommand, Opening};
 use domain::handover::{Agreed, HandOverCommand};
 use domain::ids::{CommandId, CounterNo, DeviceId, RecordId, StaffNo, hex, unhex};
 use domain::queue::QueueCommand;
@@ -31,6 +33,7 @@ use domain::seat::{Seat, SeatCommand, Taken};
 use domain::sync::envelope::{Envelope, Packet};
 use domain::sync::journal::{Entry, Matter};
 use domain::sync::wire::Verdict;
+use domain::time::{Date, Limit};
 use scene::{Scene, day};
 use std::fs;
 use std::path::PathBuf;
@@ -240,9 +243,34 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
             Action::Appointment(AppointmentCommand::Cancel { appointment: case, reason: "一".into() }),
         ),
         ("set_closures", Action::Hall(HallCommand::SetClosures(vec![until]))),
+        ("put_items", Action::Hall(HallCommand::PutItems(vec![whole_item(until)]))),
+        ("set_opening", Action::Hall(HallCommand::SetOpening(market_opening(until)))),
         ("give_up", Action::Attention(AttentionCommand::GiveUp { command: CommandId([4; 16]), note: "不要".into() })),
         ("mend", Action::Mend(CommandId([4; 16]), Box::new(Action::Case(correct)))),
     ]
+}
+
+/// An item with a waived material and a question.
+fn whole_item(until: Date) -> ServiceItem {
+    let question = Question { ask: "是本镇户口吗？".into(), yes_means: Meaning::MayApply };
+    let mut item = scene::item(30, HandlingMode::Commitment, Limit::OnTheSpot);
+    item.materials[1].waived_from = Some(until);
+    item.materials[1].except = Some("贷款的".into());
+    item.materials[0].sample = Some("样表".into());
+    ServiceItem { questions: Some(vec![question]), ..item }
+}
+
+/// A hall that opens on market days.
+fn market_opening(until: Date) -> Opening {
+    let market = MarketRule {
+        kind: MarketKind::LunarTail,
+        values: vec![3, 6, 9],
+        thirty_first: None,
+        short_month: Some(ShortMonth::DayBefore),
+        also: vec![until],
+        never: Vec::new(),
+    };
+    Opening { market: Some(market), ..scene::hall().opening() }
 }
 
 #[test]

@@ -313,6 +313,7 @@ fn set_up(server: &mut Server, now: Timestamp) {
         closures: Vec::new(),
         origin: String::new(),
         villages: Vec::new(),
+        market: None,
     };
     server.issue(HallCommand::SetHall(hall), now);
     for plan in builtin_plans() {
@@ -344,6 +345,9 @@ fn item(no: u32) -> ServiceItem {
         form: "original".into(),
         copies: 1,
         source: String::new(),
+        waived_from: None,
+        except: None,
+        sample: None,
     };
     ServiceItem {
         no,
@@ -369,5 +373,6 @@ fn item(no: u32) -> ServiceItem {
         joint: None,
         agents: None,
         in_person: None,
+        questions: None,
     }
 }

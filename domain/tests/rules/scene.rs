@@ -273,6 +273,7 @@ pub fn hall() -> HallSettings {
         closures: Vec::new(),
         origin: String::new(),
         villages: Vec::new(),
+        market: None,
     }
 }
 
@@ -293,6 +294,9 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         form: "原件".into(),
         copies: 1,
         source: String::new(),
+        waived_from: None,
+        except: None,
+        sample: None,
     };
     ServiceItem {
         no,
@@ -318,6 +322,7 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         joint: None,
         agents: None,
         in_person: None,
+        questions: None,
     }
 }
 

@@ -64,6 +64,7 @@ impl Founding {
             closures: Vec::new(),
             origin: origin.to_owned(),
             villages: Vec::new(),
+            market: None,
         })
     }
 }

@@ -69,6 +69,7 @@ fn settings(sample: &Sample, origin: &str) -> HallSettings {
         closures: Vec::new(),
         origin: origin.to_owned(),
         villages,
+        market: None,
     }
 }
 

@@ -10,8 +10,16 @@ fn day(text: &str) -> Date {
 }
 
 fn item() -> ServiceItem {
-    let material =
-        |name: &str, need| Material { name: name.into(), need, form: String::new(), copies: 1, source: String::new() };
+    let material = |name: &str, need| Material {
+        name: name.into(),
+        need,
+        form: String::new(),
+        copies: 1,
+        source: String::new(),
+        waived_from: None,
+        except: None,
+        sample: None,
+    };
     ServiceItem {
         no: 7,
         version: 2,
@@ -40,6 +48,7 @@ fn item() -> ServiceItem {
         joint: None,
         agents: None,
         in_person: None,
+        questions: None,
     }
 }
 

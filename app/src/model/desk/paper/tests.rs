@@ -75,6 +75,7 @@ fn setup() -> Setup {
         closures: Vec::new(),
         origin: String::new(),
         villages: Vec::new(),
+        market: None,
     };
     Setup { hall: Some(hall), staff: vec![staff], counters: Vec::new(), series: Vec::new() }
 }

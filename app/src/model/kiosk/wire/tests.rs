@@ -85,6 +85,7 @@ fn it_reads_the_hall_and_its_queues() {
         closures: Vec::new(),
         origin: String::new(),
         villages: Vec::new(),
+        market: None,
     };
     let counters = vec![Counter { no: CounterNo(2), name: "n".to_owned(), series: vec!['A'] }];
     let series = vec![Series { letter: 'A', name: "s".to_owned(), hint: "h".to_owned(), windows: Vec::new() }];
