@@ -52,9 +52,13 @@ impl Device {
 
     /// Stores a command in the outbox.
     pub(crate) fn issue(&mut self, action: Action, mode: HandlingMode) -> CommandId {
+        self.issue_by("101", action, mode)
+    }
+
+    fn issue_by(&mut self, who: &str, action: Action, mode: HandlingMode) -> CommandId {
         let now = self.hands.now();
         let id = random::command_id(now);
-        let wanted = Wanted { action, mode, actor: Some(StaffNo::from("101")), now, id };
+        let wanted = Wanted { action, mode, actor: Some(StaffNo::from(who)), now, id };
         let composed = self.replica.compose(self.replica.row(), &wanted).expect("the rules allow it");
         self.replica.adopt(composed.outgoing, composed.row);
         id
@@ -84,6 +88,13 @@ impl Device {
     /// Issues and sends one command and says what became of it.
     pub(crate) fn act(&mut self, action: Action) -> Verdict {
         let id = self.issue(action, HandlingMode::Direct);
+        self.settle();
+        self.verdict(id).expect("answered")
+    }
+
+    /// The same in another person's name.
+    pub(crate) fn act_by(&mut self, who: &str, action: Action) -> Verdict {
+        let id = self.issue_by(who, action, HandlingMode::Direct);
         self.settle();
         self.verdict(id).expect("answered")
     }

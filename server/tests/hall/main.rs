@@ -14,4 +14,5 @@ mod queue;
 mod sample;
 mod stream;
 mod verify;
+mod workbook;
 mod world;
