@@ -10,6 +10,7 @@
 //! its own commands. Where to start: [`engine`] for what is held, [`issue`] for the way of a command.
 
 mod answer;
+mod catalogue;
 mod engine;
 mod index;
 mod issue;

@@ -1,14 +1,18 @@
 //! Messages between a surface and the store: questions, answers, and what the store tells by itself.
 
 mod bookings;
+mod catalogue;
 mod counts;
+mod hall;
 mod light;
 mod matters;
 mod plans;
 mod register;
 
 pub use bookings::Bookings;
+pub use catalogue::{BookRead, Catalogue, OpeningPreview};
 pub use counts::{CounterCounts, Counts, Tile};
+pub use hall::{CounterQueue, KioskView, Opened, Setup};
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 pub use plans::{Plans, Preview};
@@ -22,11 +26,10 @@ use domain::case::command::Presence;
 use domain::catalog::{HandlingMode, ServiceItem};
 use domain::codec::{Decode, Encode};
 use domain::denial::Denial;
-use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
+use domain::hall::{DeviceRole, Opening};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
-use domain::queue::Ticket;
 use domain::refusal::Refusal;
-use domain::sheet::Sheet;
+use domain::sheet::{Book, Sheet};
 use domain::time::Date;
 
 /// What a surface asks of the store.
@@ -144,6 +147,21 @@ pub enum Ask {
     /// What other days on which the hall stays shut would change.
     #[n(26)]
     PreviewClosures(#[n(0)] Vec<Date>),
+    /// Every item with its versions.
+    #[n(40)]
+    Catalogue,
+    /// How many open cases each of these items has: they keep the version they were taken in by.
+    #[n(41)]
+    KeepOld(#[n(0)] Vec<u32>),
+    /// What another opening of the hall would change.
+    #[n(42)]
+    PreviewOpening(#[n(0)] Opening),
+    /// Several tables as one file, made by the server.
+    #[n(43)]
+    Workbook(#[n(0)] Book),
+    /// A file as its tables, read by the server.
+    #[n(44)]
+    ReadWorkbook(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
 }
 
 /// The store's answer.
@@ -216,12 +234,24 @@ pub enum Reply {
     /// To [`Ask::PreviewPlan`].
     #[n(21)]
     Preview(#[n(0)] Preview),
-    /// To [`Ask::Spreadsheet`]; none if the server was not reached.
+    /// To [`Ask::Spreadsheet`] and [`Ask::Workbook`]; none if the server was not reached.
     #[n(22)]
     Spreadsheet(#[n(0)] Option<Vec<u8>>),
     /// To [`Ask::Bookings`].
     #[n(23)]
     Bookings(#[n(0)] Bookings),
+    /// To [`Ask::Catalogue`].
+    #[n(40)]
+    Catalogue(#[n(0)] Catalogue),
+    /// To [`Ask::KeepOld`]: number of the item, open cases.
+    #[n(41)]
+    KeepOld(#[n(0)] Vec<(u32, u32)>),
+    /// To [`Ask::PreviewOpening`].
+    #[n(42)]
+    Opening(#[n(0)] OpeningPreview),
+    /// To [`Ask::ReadWorkbook`].
+    #[n(43)]
+    Workbook(#[n(0)] BookRead),
 }
 
 impl Reply {
@@ -245,43 +275,6 @@ pub enum Told {
     /// Only the light changed.
     #[n(1)]
     Light(#[n(0)] Light),
-}
-
-/// What came of opening.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub enum Opened {
-    /// Open.
-    #[n(0)]
-    Yes,
-    /// The code is wrong.
-    #[n(1)]
-    WrongCode,
-    /// Too many tries; seconds.
-    #[n(2)]
-    Later(#[n(0)] u32),
-    /// The server was not reached.
-    #[n(3)]
-    NoLine,
-    /// The storage refused.
-    #[n(4)]
-    Failed(#[n(0)] String),
-}
-
-/// Hall, staff, counters, queues.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct Setup {
-    /// Settings; none until the first copy is here.
-    #[n(0)]
-    pub hall: Option<HallSettings>,
-    /// Staff by number.
-    #[n(1)]
-    pub staff: Vec<StaffMember>,
-    /// Counters by number.
-    #[n(2)]
-    pub counters: Vec<Counter>,
-    /// Queues.
-    #[n(3)]
-    pub series: Vec<Series>,
 }
 
 /// A case with what the desk needs to show it.
@@ -351,31 +344,6 @@ pub enum Issued {
     /// The storage refused: not saved (F22).
     #[n(4)]
     NotStored(#[n(0)] String),
-}
-
-/// The queue as a counter sees it.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct CounterQueue {
-    /// The ticket in service.
-    #[n(0)]
-    pub current: Option<(RecordId, Ticket)>,
-    /// How many wait for this counter.
-    #[n(1)]
-    pub waiting: u32,
-    /// The next few numbers.
-    #[n(2)]
-    pub next: Vec<String>,
-}
-
-/// What a kiosk shows.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct KioskView {
-    /// Hall, queues.
-    #[n(0)]
-    pub setup: Setup,
-    /// How many wait per queue letter, as known here.
-    #[n(1)]
-    pub waiting: Vec<(char, u32)>,
 }
 
 /// What the counter found so far, for a proposal.

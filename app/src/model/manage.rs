@@ -3,9 +3,12 @@
 //! ```text
 //! Today ──a tile, a figure──▶ List(tile, counter)     every number opens exactly the cases it counts
 //!   └──── needs attention ──▶ Matters
+//! Items ──▶ Item(no), Guide(no), Workbook      Hall      what the director administers
 //! ```
 
-use super::ask::{Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Setup, Tile, Wished};
+pub mod item_form;
+
+use super::ask::{Ask, Catalogue, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Setup, Tile, Wished};
 use super::row::CaseRow;
 use domain::denial::Denial;
 use domain::ids::{CounterNo, RecordId};
@@ -27,6 +30,16 @@ pub enum Place {
     Calendar,
     /// A register of cases.
     Cases(RegisterQuery),
+    /// The service items.
+    Items,
+    /// The form of an item; of a new one without a number.
+    Item(Option<u32>),
+    /// The guide of an item on paper.
+    Guide(u32),
+    /// The items as a workbook.
+    Workbook,
+    /// Opening and counters.
+    Hall,
 }
 
 impl Place {
@@ -39,6 +52,8 @@ impl Place {
             REGISTER => return Place::Register,
             LYING => return Place::Lying,
             CALENDAR => return Place::Calendar,
+            HALL => return Place::Hall,
+            ITEMS => return items(second.unwrap_or_default(), parts.next()),
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
             _ => {}
         }
@@ -58,9 +73,40 @@ impl Place {
             Place::Lying => format!("/manage/{LYING}"),
             Place::Calendar => format!("/manage/{CALENDAR}"),
             Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
+            Place::Items => format!("/manage/{ITEMS}"),
+            Place::Item(None) => format!("/manage/{ITEMS}/{NEW}"),
+            Place::Item(Some(no)) => format!("/manage/{ITEMS}/{no}"),
+            Place::Guide(no) => format!("/manage/{ITEMS}/{no}/{GUIDE}"),
+            Place::Workbook => format!("/manage/{ITEMS}/{WORKBOOK}"),
+            Place::Hall => format!("/manage/{HALL}"),
         }
     }
+
+    /// Whether it shows items.
+    fn has_items(self) -> bool {
+        matches!(self, Place::Items | Place::Item(_) | Place::Guide(_) | Place::Workbook)
+    }
 }
+
+/// A place below the items.
+fn items(first: &str, second: Option<&str>) -> Place {
+    match (first, first.parse().ok(), second) {
+        (NEW, ..) => Place::Item(None),
+        (WORKBOOK, ..) => Place::Workbook,
+        (_, Some(no), Some(GUIDE)) => Place::Guide(no),
+        (_, Some(no), _) => Place::Item(Some(no)),
+        _ => Place::Items,
+    }
+}
+
+/// The name of the items, in addresses and for tests; of a new one, the guide and the workbook below them.
+pub const ITEMS: &str = "items";
+const NEW: &str = "new";
+const GUIDE: &str = "guide";
+const WORKBOOK: &str = "workbook";
+
+/// The name of opening and counters, likewise.
+pub const HALL: &str = "hall";
 
 /// The name of what needs attention, in addresses and for tests.
 pub const MATTERS: &str = "attention";
@@ -180,6 +226,8 @@ pub struct Page {
     pub denials: Vec<(RecordId, Denial)>,
     /// The plans of days off; none until they are told.
     pub plans: Option<Plans>,
+    /// The items; none until they are told.
+    pub catalogue: Option<Catalogue>,
     setup: Option<Setup>,
     counts: Option<Counts>,
     hand_overs: Vec<Following>,
@@ -195,6 +243,7 @@ impl Page {
             wishes: Vec::new(),
             denials: Vec::new(),
             plans: None,
+            catalogue: None,
             setup: None,
             counts: None,
             hand_overs: Vec::new(),
@@ -224,6 +273,9 @@ impl Page {
         if self.place == Place::Register {
             asks.push(Ask::Denials);
         }
+        if self.place.has_items() {
+            asks.push(Ask::Catalogue);
+        }
         asks.push(Ask::NeedsAttention);
         asks
     }
@@ -241,6 +293,7 @@ impl Page {
             Reply::Denials(lines) => self.denials = lines,
             Reply::HandOvers(open) => self.hand_overs = open,
             Reply::Plans(plans) => self.plans = Some(plans),
+            Reply::Catalogue(catalogue) => self.catalogue = Some(catalogue),
             Reply::Attention(matters) => self.complete(matters),
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{issue, lists, sync};
+use super::{catalogue, issue, lists, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -57,6 +57,11 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
+        Ask::Catalogue => from(catalogue::catalogue(engine).map(Reply::Catalogue)),
+        Ask::KeepOld(numbers) => from(catalogue::keep_old(engine, &numbers).map(Reply::KeepOld)),
+        Ask::PreviewOpening(opening) => from(catalogue::preview_opening(engine, &opening).map(Reply::Opening)),
+        Ask::Workbook(book) => Reply::Spreadsheet(catalogue::workbook(engine, &book).await),
+        Ask::ReadWorkbook(file) => Reply::Workbook(catalogue::read_workbook(engine, &file).await),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
             sync::soon(engine);

@@ -76,7 +76,8 @@ fn hall(page: &Page) -> &Hall {
 
 #[test]
 fn an_address_leads_back_to_its_place() {
-    let mut places = vec![Place::Today, Place::Matters];
+    let mut places = vec![Place::Today, Place::Matters, Place::Items, Place::Workbook, Place::Hall];
+    places.extend([Place::Item(None), Place::Item(Some(7)), Place::Guide(7)]);
     for tile in Tile::ALL {
         places.push(Place::List(tile, None));
         places.push(Place::List(tile, Some(CounterNo(12))));
