@@ -7,6 +7,7 @@
 //! ```
 
 pub mod item_form;
+pub mod opening_form;
 
 use super::ask::{Ask, Catalogue, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Setup, Tile, Wished};
 use super::row::CaseRow;

@@ -5,6 +5,8 @@ mod cases;
 mod closures;
 mod counters;
 mod gate;
+mod hall;
+mod items;
 mod list;
 mod lying;
 mod matters;
@@ -21,7 +23,7 @@ use crate::components::not_connected::not_connected;
 use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::sync_light::SyncLight;
 use crate::locales::cases::chosen;
-use crate::locales::{dates, manage};
+use crate::locales::{self, dates, manage};
 use crate::model::ask::{Ask, Light, Line, Plans, RegisterQuery, Reply, Tile, Told};
 use crate::model::manage::{Hall, Known, Listing, Page, Place};
 use crate::shell::clock;
@@ -44,6 +46,8 @@ struct Manage {
     counted: RwSignal<Timestamp>,
     store: StoredValue<Store, LocalStorage>,
     asking: StoredValue<Asking>,
+    /// What was done just now, on the page to which it led.
+    said: RwSignal<Option<String>>,
 }
 
 /// Whether the store is being asked; changes meanwhile make one more round, not many.
@@ -74,6 +78,7 @@ impl Manage {
             counted: RwSignal::new(clock::now()),
             store: StoredValue::new_local(store.clone()),
             asking: StoredValue::new(Asking::No),
+            said: RwSignal::new(None),
         };
         store.listen(move |told| match told {
             Told::Changed(light) => {
@@ -95,6 +100,7 @@ impl Manage {
 
     /// Goes to a place and asks at once for what belongs there.
     fn go(self, place: Place) {
+        self.said.set(None);
         self.page.update(|page| page.go(place));
         spawn_local(self.round(place));
     }
@@ -200,6 +206,11 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Cases(_)) => cases::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
+        Stage::At(Place::Items) => items::page(manage).into_any(),
+        Stage::At(Place::Item(no)) => items::form::page(manage, no).into_any(),
+        Stage::At(Place::Guide(no)) => items::guide::page(manage, no).into_any(),
+        Stage::At(Place::Workbook) => items::book::page(manage).into_any(),
+        Stage::At(Place::Hall) => hall::page(manage).into_any(),
     };
     let opened = Memo::new(move |_| stage.get() != Stage::NotOpened);
     move || match opened.get() {
@@ -237,6 +248,8 @@ fn bar(manage: Manage) -> impl IntoView {
                 {tab(manage, Place::Today, words.today)} {tab(manage, Place::Matters, words.matters)} {tab(manage, Place::Cases(RegisterQuery::ALL), words.cases.title)}
                 {tab(manage, Place::Register, words.register.title)}
                 {tab(manage, Place::Calendar, words.calendar.title)}
+                {tab(manage, Place::Items, locales::items::words().title)}
+                {tab(manage, Place::Hall, locales::hall::words().title)}
                 <a class="top-bar__tab" href="/desk">
                     {words.desk}
                 </a>
@@ -258,6 +271,7 @@ fn tab(manage: Manage, place: Place, label: &'static str) -> impl IntoView {
     let here = Memo::new(move |_| {
         manage.page.with(|page| match (page.place, place) {
             (Place::Cases(_), Place::Cases(_)) => true,
+            (Place::Item(_) | Place::Guide(_) | Place::Workbook, Place::Items) => true,
             (now, of) => now == of,
         })
     });

@@ -153,6 +153,76 @@ impl ItemForm {
         }
     }
 
+    /// What is typed in a field of text.
+    pub fn text_of(&self, field: ItemField) -> &str {
+        match field {
+            ItemField::Name => &self.name,
+            ItemField::Window => &self.window,
+            ItemField::Object => &self.object,
+            ItemField::DecidedAt => &self.decided_at,
+            ItemField::Basis => &self.basis,
+            ItemField::Conditions => &self.conditions,
+            ItemField::Procedure => &self.procedure,
+            ItemField::Fee => &self.fee,
+            ItemField::FeeBasis => &self.fee_basis,
+            ItemField::Result => &self.result,
+            _ => "",
+        }
+    }
+
+    /// Something was typed in a field of text.
+    pub fn set_text(&mut self, field: ItemField, text: String) {
+        match field {
+            ItemField::Name => self.name = text,
+            ItemField::Window => self.window = text,
+            ItemField::Object => self.object = text,
+            ItemField::DecidedAt => self.decided_at = text,
+            ItemField::Basis => self.basis = text,
+            ItemField::Conditions => self.conditions = text,
+            ItemField::Procedure => self.procedure = text,
+            ItemField::Fee => self.fee = text,
+            ItemField::FeeBasis => self.fee_basis = text,
+            ItemField::Result => self.result = text,
+            _ => {}
+        }
+    }
+
+    /// A limit among the fields; the promised one where the field is none.
+    pub fn limit(&self, field: ItemField) -> &LimitForm {
+        match field {
+            ItemField::Statutory => &self.statutory,
+            ItemField::SubmitWithin => &self.submit_within,
+            _ => &self.promised,
+        }
+    }
+
+    /// The same to be changed.
+    pub fn limit_mut(&mut self, field: ItemField) -> &mut LimitForm {
+        match field {
+            ItemField::Statutory => &mut self.statutory,
+            ItemField::SubmitWithin => &mut self.submit_within,
+            _ => &mut self.promised,
+        }
+    }
+
+    /// Something that holds or not.
+    pub fn holds(&self, field: ItemField) -> bool {
+        match field {
+            ItemField::Weight => self.major,
+            ItemField::Agents => self.agents,
+            _ => self.in_person,
+        }
+    }
+
+    /// The same to be changed.
+    pub fn set_holds(&mut self, field: ItemField, holds: bool) {
+        match field {
+            ItemField::Weight => self.major = holds,
+            ItemField::Agents => self.agents = holds,
+            _ => self.in_person = holds,
+        }
+    }
+
     /// As text for the store (F24).
     pub fn text(&self) -> String {
         hex(&encode(self))
