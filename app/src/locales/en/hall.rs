@@ -5,8 +5,8 @@ use crate::locales::hall::Words;
 use crate::model::manage::opening_form::OpeningSlip;
 use domain::calendar::market::MarketKind;
 
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const BRANCHES: [&str; 12] =
+static WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+static BRANCHES: [&str; 12] =
     ["Rat", "Ox", "Tiger", "Rabbit", "Dragon", "Snake", "Horse", "Goat", "Monkey", "Rooster", "Dog", "Pig"];
 
 /// The words.

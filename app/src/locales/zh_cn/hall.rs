@@ -5,9 +5,9 @@ use crate::locales::zh_cn::refusals;
 use crate::model::manage::opening_form::OpeningSlip;
 use domain::calendar::market::MarketKind;
 
-const WEEKDAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
-const BRANCHES: [&str; 12] = ["子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"];
-const TAILS: [&str; 10] = ["十", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+static WEEKDAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+static BRANCHES: [&str; 12] = ["子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"];
+static TAILS: [&str; 10] = ["十", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /// The words.
 pub static WORDS: Words = Words {
