@@ -71,7 +71,7 @@ pub struct HallSettings {
     #[n(11)]
     pub villages: Vec<Village>,
     /// 相对集中: the hall opens on market days (SC-16). Absent where it opens on working days (完全集中).
-    #[n(12)]
+    #[n(13)]
     pub market: Option<MarketRule>,
 }
 

@@ -148,19 +148,19 @@ pub enum Ask {
     #[n(26)]
     PreviewClosures(#[n(0)] Vec<Date>),
     /// Every item with its versions.
-    #[n(40)]
+    #[n(50)]
     Catalogue,
     /// How many open cases each of these items has: they keep the version they were taken in by.
-    #[n(41)]
+    #[n(51)]
     KeepOld(#[n(0)] Vec<u32>),
     /// What another opening of the hall would change.
-    #[n(42)]
+    #[n(52)]
     PreviewOpening(#[n(0)] Opening),
     /// Several tables as one file, made by the server.
-    #[n(43)]
+    #[n(53)]
     Workbook(#[n(0)] Book),
     /// A file as its tables, read by the server.
-    #[n(44)]
+    #[n(54)]
     ReadWorkbook(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
 }
 
@@ -241,16 +241,16 @@ pub enum Reply {
     #[n(23)]
     Bookings(#[n(0)] Bookings),
     /// To [`Ask::Catalogue`].
-    #[n(40)]
+    #[n(50)]
     Catalogue(#[n(0)] Catalogue),
     /// To [`Ask::KeepOld`]: number of the item, open cases.
-    #[n(41)]
+    #[n(51)]
     KeepOld(#[n(0)] Vec<(u32, u32)>),
     /// To [`Ask::PreviewOpening`].
-    #[n(42)]
+    #[n(52)]
     Opening(#[n(0)] OpeningPreview),
     /// To [`Ask::ReadWorkbook`].
-    #[n(43)]
+    #[n(53)]
     Workbook(#[n(0)] BookRead),
 }
 
