@@ -11,6 +11,7 @@ pub mod due_days;
 pub mod empty_state;
 pub mod field;
 pub mod given_number;
+pub mod guide_paper;
 pub mod guide_sheet;
 pub mod hand_slip;
 pub mod icon;

@@ -11,6 +11,7 @@
 
 mod answer;
 mod archive;
+mod catalogue;
 mod engine;
 mod files;
 mod index;

@@ -8,13 +8,14 @@
 //! ```
 
 use crate::action::Event;
+use crate::calendar::market::MarketDay;
 use crate::calendar::{Calendar, OfficeHours};
 use crate::case::deadline;
 use crate::case::number::PaperNumber;
 use crate::catalog::{ItemHistory, ServiceItem};
 use crate::codec::{Decode, Encode};
 use crate::decide::{Context, Decision};
-use crate::hall::HallSettings;
+use crate::hall::{HallSettings, Opening};
 use crate::ids::{CounterNo, RecordId, StaffNo};
 use crate::people::{NameError, PersonName, Phone, PhoneError};
 use crate::record::{Area, Found, Shelf, View, load};
@@ -226,6 +227,20 @@ pub fn each(view: &dyn View, take: &mut dyn FnMut(RecordId, Appointment)) {
             take(stored.id, one);
         }
     });
+}
+
+/// Appointments from today on that another opening would leave standing before a shut door, the soonest first (SC-16).
+pub fn outside(view: &dyn View, opening: &Opening, today: Date) -> Vec<Appointment> {
+    let mut left = Vec::new();
+    each(view, &mut |_, one| {
+        let market = opening.market.as_ref().is_none_or(|rule| rule.on(one.hour.day) != MarketDay::Shut);
+        let open = market && opening.hours.is_open(one.hour.minute);
+        if one.hour.day >= today && one.standing(today) == Standing::Booked && !open {
+            left.push(one);
+        }
+    });
+    left.sort_by_key(|one| one.hour);
+    left
 }
 
 /// Decides a command on appointments.

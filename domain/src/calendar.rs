@@ -15,6 +15,8 @@
 
 mod due;
 mod hours;
+mod lunar;
+pub mod market;
 mod notice;
 mod plans;
 #[cfg(test)]

@@ -1,6 +1,22 @@
 //! The catalogue of service items (事项): what is needed, how long it takes, what it costs, by what right.
 //!
 //! An item is kept in versions with from–to; a case is judged by the version in force when it was taken in.
+//!
+//! ```text
+//! ServiceItem::faults ──▶ what stands against a version, field by field (TL-03, SC-14, WK-08)
+//! changes::between    ──▶ which fields a new version changes, before it is put
+//! sheet               ──▶ the catalogue as a workbook and back, all or nothing
+//! ```
+
+pub mod changes;
+pub mod faults;
+mod material;
+mod question;
+pub mod sheet;
+
+pub use faults::ItemField;
+pub use material::{Demand, Material, Necessity};
+pub use question::{Meaning, Question, Said, outcome};
 
 mod special;
 
@@ -8,7 +24,7 @@ pub use special::{Outside, ProcedureKind, SignatureLevel, merged};
 
 use crate::codec::{Decode, Encode};
 use crate::ids::RecordId;
-use crate::time::{Date, Limit};
+use crate::time::{Date, Limit, WorkingDays};
 
 /// 五制: how an item is handled (FI-01).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode)]
@@ -29,44 +45,6 @@ pub enum HandlingMode {
     /// 明确答复(控制): clearly forbidden is answered on the spot (FI-13, FI-14).
     #[n(4)]
     ClearAnswer,
-}
-
-/// Whether a material is the main document (SIX-08) and may come later.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode)]
-#[cbor(index_only)]
-pub enum Necessity {
-    /// 主件: without it nothing can be examined.
-    #[n(0)]
-    Main,
-    /// 附件, needed.
-    #[n(1)]
-    Attachment,
-    /// 附件 that may be supplied later (容缺).
-    #[n(2)]
-    MayFollow,
-    /// Not needed for a decision.
-    #[n(3)]
-    Optional,
-}
-
-/// A paper that an item asks for.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub struct Material {
-    /// Name as on the guide.
-    #[n(0)]
-    pub name: String,
-    /// Main or attachment.
-    #[n(1)]
-    pub need: Necessity,
-    /// Original, copy or both, in the guide's words.
-    #[n(2)]
-    pub form: String,
-    /// How many copies.
-    #[n(3)]
-    pub copies: u8,
-    /// Where the person gets it.
-    #[n(4)]
-    pub source: String,
 }
 
 /// One version of a service item; the eight public facts of WK-08 and what rules need.
@@ -149,6 +127,9 @@ pub struct ServiceItem {
     /// 签批权限: who signs before a case is concluded (SC-20). Absent where the window decides.
     #[n(24)]
     pub signature: Option<SignatureLevel>,
+    /// 申报条件 as questions for whoever wants to apply (TJ-20). Absent where there are none.
+    #[n(26)]
+    pub questions: Option<Vec<Question>>,
 }
 
 /// Whether an agent may do the whole errand.
@@ -189,6 +170,14 @@ pub struct JointUnit {
     /// Papers that it asks for; they stand in the item's one list too (ON-03). Absent where it asks for none of its own.
     #[n(2)]
     pub materials: Option<Vec<Material>>,
+}
+
+impl JointUnit {
+    /// A department with its limit; what it asked for in an earlier plan it goes on asking for (ON-03).
+    pub fn as_before(name: &str, within: Limit, before: Option<&JointPlan>) -> Self {
+        let same = before.and_then(|plan| plan.units.iter().find(|unit| unit.name == name));
+        JointUnit { name: name.to_owned(), within, materials: same.and_then(|unit| unit.materials.clone()) }
+    }
 }
 
 /// How much a joint matter asks for (C1).
@@ -244,6 +233,11 @@ impl ItemHistory {
         self.versions.iter().rev().find(|item| item.from <= day && item.to.is_none_or(|to| day <= to))
     }
 
+    /// The newest version: what the next one begins from, though its own first day may be still to come.
+    pub fn newest(&self) -> Option<&ServiceItem> {
+        self.versions.last()
+    }
+
     /// The version with a number, or the newest.
     pub fn version(&self, version: u32) -> Option<&ServiceItem> {
         self.versions.iter().find(|item| item.version == version)
@@ -251,6 +245,38 @@ impl ItemHistory {
 }
 
 impl ServiceItem {
+    /// An item of which nothing is known but its number: what a form or a row of a workbook begins with.
+    pub fn blank(no: u32, from: Date) -> Self {
+        ServiceItem {
+            no,
+            version: 1,
+            name: String::new(),
+            window: String::new(),
+            mode: HandlingMode::Commitment,
+            object: String::new(),
+            decided_at: String::new(),
+            basis: Vec::new(),
+            conditions: String::new(),
+            procedure: Vec::new(),
+            materials: Vec::new(),
+            statutory: None,
+            promised: Limit::Working(WorkingDays(5)),
+            fee: String::new(),
+            fee_basis: String::new(),
+            result: String::new(),
+            from,
+            to: None,
+            weight: None,
+            submit_within: None,
+            joint: None,
+            agents: None,
+            in_person: None,
+            questions: None,
+            outside: None,
+            signature: None,
+        }
+    }
+
     /// The record under which the item with this number is kept.
     pub fn record(no: u32) -> RecordId {
         RecordId::named(&format!("item/{no}"))
@@ -279,20 +305,6 @@ impl ServiceItem {
     pub fn slow_unit(&self) -> Option<&str> {
         let units = self.joint.iter().flat_map(|plan| &plan.units);
         units.into_iter().find(|unit| longer(unit.within, self.promised)).map(|unit| unit.name.as_str())
-    }
-
-    /// Which of the eight public facts (WK-08) are empty, by their Chinese names.
-    pub fn missing_facts(&self) -> Vec<&'static str> {
-        let facts = [
-            ("办理事项", self.name.is_empty()),
-            ("政策依据", self.basis.is_empty()),
-            ("申报条件", self.conditions.is_empty()),
-            ("办事程序", self.procedure.is_empty()),
-            ("收费标准", self.fee.is_empty()),
-            ("申报材料", self.materials.is_empty()),
-            ("办理结果", self.result.is_empty()),
-        ];
-        facts.into_iter().filter(|(_, empty)| *empty).map(|(name, _)| name).collect()
     }
 
     /// Whether the promised limit is longer than the law allows (TL-03). Limits in different units are compared by

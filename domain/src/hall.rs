@@ -5,6 +5,7 @@
 
 pub mod decide;
 
+use crate::calendar::market::MarketRule;
 use crate::calendar::{OfficeHours, YearPlan};
 use crate::case::command::ReturnGround;
 use crate::catalog::ServiceItem;
@@ -73,6 +74,9 @@ pub struct HallSettings {
     /// Whether a no has a paper of its own (C6). Absent where the notice of return says it.
     #[n(12)]
     pub denial_notice: Option<DenialNotice>,
+    /// 相对集中: the hall opens on market days (SC-16). Absent where it opens on working days (完全集中).
+    #[n(13)]
+    pub market: Option<MarketRule>,
 }
 
 /// How a return on ground 2 or 3 is told (C6).
@@ -84,10 +88,37 @@ pub enum DenialNotice {
     Separate,
 }
 
+/// When the hall is open, and the parameters of RULES A.5 that rules read: what the director sets in one go.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Opening {
+    /// Office hours.
+    #[n(0)]
+    pub hours: OfficeHours,
+    /// Target for matters done on the spot, office minutes (`spot.target_minutes`, C8).
+    #[n(1)]
+    pub spot_target: u32,
+    /// Market days; absent where the hall opens on working days (SC-16).
+    #[n(2)]
+    pub market: Option<MarketRule>,
+    /// Whether a no has a paper of its own (C6).
+    #[n(3)]
+    pub denial_notice: Option<DenialNotice>,
+}
+
 impl HallSettings {
     /// Whether a return on this ground has the notice D07 beside D04 (C6, TL-05): a missing main document is no no.
     pub fn denies_apart(&self, ground: ReturnGround) -> bool {
         ground != ReturnGround::MainMissing && self.denial_notice == Some(DenialNotice::Separate)
+    }
+
+    /// When it is open now.
+    pub fn opening(&self) -> Opening {
+        Opening {
+            hours: self.hours,
+            spot_target: self.spot_target,
+            market: self.market.clone(),
+            denial_notice: self.denial_notice,
+        }
     }
 }
 
@@ -295,6 +326,12 @@ pub enum HallCommand {
     /// Sets the days on which this hall stays shut beside the State Council's plan (F11).
     #[n(9)]
     SetClosures(#[n(0)] Vec<Date>),
+    /// Puts versions of several items into the catalogue, all or none of them.
+    #[n(10)]
+    PutItems(#[n(0)] Vec<ServiceItem>),
+    /// Sets when the hall is open (SC-16) and what is expected on the spot (C8).
+    #[n(11)]
+    SetOpening(#[n(0)] Opening),
 }
 
 /// What became of a set-up command.

@@ -2,6 +2,7 @@
 
 mod archive;
 mod attachment;
+mod hall;
 mod rule;
 mod visit;
 
@@ -11,7 +12,8 @@ pub use attachment::AttachmentRefusal;
 
 pub use archive::ArchiveRefusal;
 
-use crate::calendar::PlanError;
+pub use hall::HallRefusal;
+
 use crate::codec::{Decode, Encode};
 use crate::ids::{CommandId, CounterNo, StaffNo};
 use crate::queue::number::CalledNumber;
@@ -225,69 +227,6 @@ pub enum QueueRefusal {
     /// Another desk has the counter; who sits there.
     #[n(8)]
     OtherDesk(#[n(0)] CounterNo, #[n(1)] StaffNo),
-}
-
-/// Rules of the set-up and of disclosure.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub enum HallRefusal {
-    /// A name is missing.
-    #[n(0)]
-    NoName,
-    /// A hall without a hotline and the place of the letter box cannot be published.
-    #[n(1)]
-    NoPhone,
-    /// These of the eight public facts are missing.
-    #[n(2)]
-    FactsMissing(#[n(0)] Vec<String>),
-    /// The promised limit is longer than the law's.
-    #[n(3)]
-    PromisesTooLong,
-    /// A fee needs its basis.
-    #[n(4)]
-    NoFeeBasis,
-    /// The author cannot review the page.
-    #[n(5)]
-    ReviewedByAuthor,
-    /// Only the server may do this.
-    #[n(6)]
-    OnlyServer,
-    /// The version does not follow the one before.
-    #[n(7)]
-    VersionOrder,
-    /// Nothing of that name.
-    #[n(8)]
-    NoSuchMatter,
-    /// A joint matter names two departments at least.
-    #[n(9)]
-    UnitsMissing,
-    /// A department's own limit is longer than the promised one.
-    #[n(10)]
-    UnitTooSlow(#[n(0)] String),
-    /// Only the director may do this.
-    #[n(11)]
-    OnlyDirector,
-    /// A plan of days off lists a day twice.
-    #[n(12)]
-    DayTwice(#[n(0)] Date),
-    /// A plan of days off names a day of another year.
-    #[n(13)]
-    DayOutside(#[n(0)] Date),
-    /// A day worked in exchange is no Saturday or Sunday.
-    #[n(14)]
-    NoWeekend(#[n(0)] Date),
-    /// Only what is decided above and needs nobody in person may be done by an agent.
-    #[n(15)]
-    NotForAgents,
-}
-
-impl From<PlanError> for HallRefusal {
-    fn from(fault: PlanError) -> Self {
-        match fault {
-            PlanError::ListedTwice(day) => HallRefusal::DayTwice(day),
-            PlanError::OtherYear(day) => HallRefusal::DayOutside(day),
-            PlanError::NotAWeekend(day) => HallRefusal::NoWeekend(day),
-        }
-    }
 }
 
 /// Rules of hand-overs (首问转办).

@@ -20,6 +20,39 @@ pub struct Sheet {
     pub rows: Vec<Vec<String>>,
 }
 
+/// Several tables in one file, and as they came back from one.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode)]
+pub struct Book {
+    /// The tables, each under its title.
+    #[n(0)]
+    pub sheets: Vec<Sheet>,
+    /// Cells whose number the office program may have changed, or that hold no value but a fault of a formula: never to
+    /// be taken for what somebody wrote (F08).
+    #[n(1)]
+    pub unsure: Vec<Cell>,
+}
+
+/// Where a cell stands.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub struct Cell {
+    /// Title of the table.
+    #[n(0)]
+    pub sheet: String,
+    /// Line as the office program counts it: the heads are line 1.
+    #[n(1)]
+    pub line: u32,
+    /// Place of the column, from 0.
+    #[n(2)]
+    pub column: u32,
+}
+
+impl Book {
+    /// The table with a title.
+    pub fn sheet(&self, title: &str) -> Option<&Sheet> {
+        self.sheets.iter().find(|sheet| sheet.title.trim() == title)
+    }
+}
+
 /// The mark by which a file is known to be UTF-8.
 const MARK: char = '\u{feff}';
 

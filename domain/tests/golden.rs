@@ -9,6 +9,8 @@ mod archive;
 #[path = "rules/scene.rs"]
 #[allow(dead_code, reason = "the scene serves the rules; golden files need part of it")]
 mod scene;
+#[path = "golden/setup.rs"]
+mod setup;
 #[path = "golden/special.rs"]
 mod special;
 #[path = "golden/visits.rs"]
@@ -294,8 +296,12 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
 #[test]
 fn commands_are_written_and_read_as_released() {
     let scene = Scene::on(day(2026, 3, 10));
-    for (name, action) in
-        actions(&scene).into_iter().chain(special::actions()).chain(visits::visits()).chain(archive::actions())
+    for (name, action) in actions(&scene)
+        .into_iter()
+        .chain(setup::actions())
+        .chain(special::actions())
+        .chain(visits::visits())
+        .chain(archive::actions())
     {
         let bytes = encode(&action);
         golden(&format!("action-{name}"), &bytes);

@@ -24,10 +24,14 @@ mod extension;
 mod hall;
 #[path = "rules/handover.rs"]
 mod handover;
+#[path = "rules/items.rs"]
+mod items;
 #[path = "rules/joint.rs"]
 mod joint;
 #[path = "rules/limits.rs"]
 mod limits;
+#[path = "rules/market.rs"]
+mod market;
 #[path = "rules/order.rs"]
 mod order;
 #[path = "rules/plan.rs"]

@@ -8,6 +8,7 @@ mod pages;
 mod public;
 mod spreadsheet;
 mod sync;
+mod workbook;
 
 use crate::error::Fault;
 use crate::request_log;
@@ -31,6 +32,8 @@ pub fn router(state: AppState) -> Router {
         .route("/api/device", post(device::post))
         .route("/api/sync", post(sync::post))
         .route("/api/spreadsheet", post(spreadsheet::post))
+        .route("/api/workbook", post(workbook::post))
+        .route("/api/workbook/read", post(workbook::read))
         .route("/api/public/wall", get(public::wall::get))
         .route("/api/public/queue", get(public::queue::get))
         .route("/api/public/status", post(public::status::post))

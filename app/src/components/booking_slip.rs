@@ -3,7 +3,7 @@
 use super::markup::Markup;
 use crate::locales::{booking::words, cases, dates};
 use domain::appointment::Appointment;
-use domain::catalog::{Necessity, ServiceItem};
+use domain::catalog::{Demand, Necessity, ServiceItem};
 
 /// The slip; the item with its list, the names of the hall and its hotline.
 pub fn booking_slip(hall: &str, one: &Appointment, item: Option<&ServiceItem>, hotline: &str) -> String {
@@ -23,9 +23,13 @@ pub fn booking_slip(hall: &str, one: &Appointment, item: Option<&ServiceItem>, h
     }
     to.fixed("</dl><hr class=\"ticket__rule\"><p class=\"ticket__before\">").text(w.bring).fixed("</p>");
     to.fixed("<ul class=\"ticket__list\">");
-    let needed = item.iter().flat_map(|item| &item.materials).filter(|one| one.need != Necessity::Optional);
-    for material in needed {
-        to.fixed("<li>").text(&material.name).fixed("</li>");
+    let asked = item.iter().flat_map(|item| item.materials_on(one.hour.day));
+    for (_, material) in asked.filter(|(_, material)| material.need != Necessity::Optional) {
+        to.fixed("<li>").text(&material.name);
+        if let Demand::OnlyOf(whom) = material.demand(one.hour.day) {
+            to.text(&(cases::words().only_of)(whom));
+        }
+        to.fixed("</li>");
     }
     to.fixed("</ul><p class=\"ticket__small\">").text(&(w.cancel)(hotline)).fixed("</p></article>");
     to.done()

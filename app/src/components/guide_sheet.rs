@@ -3,9 +3,10 @@
 use super::markup::Markup;
 use crate::locales::consult::words;
 use crate::locales::{cases, dates, papers};
-use domain::catalog::ServiceItem;
+use domain::catalog::{Demand, ServiceItem};
 use domain::consultation::{Consultation, Receiver};
 use domain::hall::HallSettings;
+use domain::time::Date;
 
 /// What the paper says beside the item.
 pub struct Told<'t> {
@@ -43,7 +44,7 @@ pub fn guide_sheet(item: &ServiceItem, told: &Told) -> String {
         to.fixed("<th scope=\"row\">").text(second).fixed("</th><td>").text(other).fixed("</td></tr>");
     }
     to.fixed("</tbody></table>");
-    part(&mut to, s.parts[0], |to| materials(to, item));
+    part(&mut to, s.parts[0], |to| materials(to, item, told.one.at.date()));
     part(&mut to, s.parts[1], |to| line(to, &item.procedure.join(" → ")));
     part(&mut to, s.parts[2], |to| {
         line(to, &(s.promised)(&(cases::words().limit)(item.promised)));
@@ -79,7 +80,7 @@ fn line(to: &mut Markup, text: &str) {
     to.fixed("<p class=\"paper__text\">").text(text).fixed("</p>");
 }
 
-fn materials(to: &mut Markup, item: &ServiceItem) {
+fn materials(to: &mut Markup, item: &ServiceItem, day: Date) {
     let heads = words().sheet.list;
     to.fixed("<table class=\"paper__list\"><thead><tr>");
     for (place, head) in heads.iter().enumerate() {
@@ -88,9 +89,13 @@ fn materials(to: &mut Markup, item: &ServiceItem) {
         to.text(head).fixed("</th>");
     }
     to.fixed("</tr></thead><tbody>");
-    for (place, material) in item.materials.iter().enumerate() {
-        to.fixed("<tr><td class=\"paper__short\">").text(&(place + 1).to_string()).fixed("</td><td>");
-        to.text(&material.name).fixed("</td><td class=\"paper__short\">").text(&material.form);
+    for (order, (_, material)) in item.materials_on(day).enumerate() {
+        to.fixed("<tr><td class=\"paper__short\">").text(&(order + 1).to_string()).fixed("</td><td>");
+        to.text(&material.name);
+        if let Demand::OnlyOf(whom) = material.demand(day) {
+            to.text(&(cases::words().only_of)(whom));
+        }
+        to.fixed("</td><td class=\"paper__short\">").text(&material.form);
         to.fixed("</td><td class=\"paper__short\">").text(&material.copies.to_string()).fixed("</td><td>");
         to.text(&material.source).fixed("</td></tr>");
     }

@@ -4,12 +4,13 @@ use super::icon::{self, icon};
 use super::live::{attribute, marked};
 use crate::locales::cases;
 use domain::case::command::Presence;
-use domain::catalog::{Material, Necessity};
+use domain::catalog::{Demand, Material, Necessity};
+use domain::time::Date;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-/// What stands under a material's name.
-pub fn form_line(material: &Material) -> String {
+/// What stands under a material's name in an application of that day.
+pub fn form_line(material: &Material, day: Date) -> String {
     let words = cases::words();
     let mut parts = Vec::new();
     if !material.form.is_empty() {
@@ -23,7 +24,11 @@ pub fn form_line(material: &Material) -> String {
         Necessity::Optional => parts.push(words.optional.to_owned()),
         Necessity::Main | Necessity::Attachment => {}
     }
-    parts.join(words.comma)
+    let mut line = parts.join(words.comma);
+    if let Demand::OnlyOf(whom) = material.demand(day) {
+        line.push_str(&(words.only_of)(whom));
+    }
+    line
 }
 
 /// A row: order, name, form, and how it stands.
@@ -56,10 +61,12 @@ pub fn material_row(
     .into_any()
 }
 
-/// The three choices of intake for the material at a place; keys 1, 2 and 3 choose too.
+/// The choices of intake for the material at a place; keys 1, 2 and 3 choose too. Where it is only asked of some, 4 says
+/// that this person is none of them (TJ-07).
 pub fn choices(
     place: usize,
     name: &str,
+    of_some: bool,
     found: Signal<Option<Presence>>,
     on_choose: Callback<Presence>,
     on_focus: Callback<()>,
@@ -69,10 +76,12 @@ pub fn choices(
         (Presence::Received, "received", "good", icon::CHECK),
         (Presence::NotBrought, "not-brought", "partly", icon::HALF),
         (Presence::Nonexistent, "nonexistent", "none", icon::CROSS),
+        (Presence::NotNeeded, "not-needed", "good", icon::CHECK),
     ];
     let group = format!("material-{place}");
     let faces: Vec<AnyView> = options
         .into_iter()
+        .take(if of_some { 4 } else { 3 })
         .map(|(presence, value, face, shape)| {
             let word = (cases::words().presence)(presence);
             view! {

@@ -61,6 +61,8 @@ pub struct Words {
     pub main: &'static str,
     /// It may be brought later.
     pub may_follow: &'static str,
+    /// Only these still need it (TJ-07).
+    pub only_of: fn(&str) -> String,
     /// It is not needed for a decision.
     pub optional: &'static str,
     /// So many copies.

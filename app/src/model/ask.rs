@@ -3,8 +3,10 @@
 mod archive;
 mod bookings;
 mod case_page;
+mod catalogue;
 mod counts;
 pub mod files;
+mod hall;
 mod issued;
 mod light;
 mod matters;
@@ -15,9 +17,11 @@ mod visits;
 pub use archive::{ArchiveQuery, ArchiveView, Section, ToFile};
 pub use bookings::Bookings;
 pub use case_page::CasePage;
+pub use catalogue::{BookRead, Catalogue, OpeningPreview};
 pub use counts::{CounterCounts, Counts, Tile};
 pub use files::{FileFault, FileState, HandedIn, Shareable, Whole};
-pub use issued::{Issued, Opened};
+pub use hall::{CounterQueue, KioskView, Opened, Setup};
+pub use issued::Issued;
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 pub use plans::{Plans, Preview};
@@ -28,15 +32,13 @@ use super::row::CaseRow;
 use domain::action::Action;
 use domain::attachment::{ContentHash, MediaType};
 use domain::calendar::{Due, YearPlan};
-use domain::case::command::Presence;
 use domain::catalog::{HandlingMode, ServiceItem};
 use domain::codec::{Decode, Encode};
 use domain::consultation::Consultation;
 use domain::denial::Denial;
-use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
+use domain::hall::{DeviceRole, Opening};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
-use domain::queue::Ticket;
-use domain::sheet::Sheet;
+use domain::sheet::{Book, Sheet};
 use domain::time::Date;
 
 /// What a surface asks of the store.
@@ -179,6 +181,21 @@ pub enum Ask {
     /// The archive.
     #[n(31)]
     Archive(#[n(0)] ArchiveQuery),
+    /// Every item with its versions.
+    #[n(50)]
+    Catalogue,
+    /// How many open cases each of these items has: they keep the version they were taken in by.
+    #[n(51)]
+    KeepOld(#[n(0)] Vec<u32>),
+    /// What another opening of the hall would change.
+    #[n(52)]
+    PreviewOpening(#[n(0)] Opening),
+    /// Several tables as one file, made by the server.
+    #[n(53)]
+    Workbook(#[n(0)] Book),
+    /// A file as its tables, read by the server.
+    #[n(54)]
+    ReadWorkbook(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
 }
 
 /// The store's answer.
@@ -251,7 +268,7 @@ pub enum Reply {
     /// To [`Ask::PreviewPlan`].
     #[n(21)]
     Preview(#[n(0)] Preview),
-    /// To [`Ask::Spreadsheet`]; none if the server was not reached.
+    /// To [`Ask::Spreadsheet`] and [`Ask::Workbook`]; none if the server was not reached.
     #[n(22)]
     Spreadsheet(#[n(0)] Option<Vec<u8>>),
     /// To [`Ask::Bookings`].
@@ -278,6 +295,18 @@ pub enum Reply {
     /// To [`Ask::Archive`].
     #[n(31)]
     Archive(#[n(0)] Box<ArchiveView>),
+    /// To [`Ask::Catalogue`].
+    #[n(50)]
+    Catalogue(#[n(0)] Catalogue),
+    /// To [`Ask::KeepOld`]: number of the item, open cases.
+    #[n(51)]
+    KeepOld(#[n(0)] Vec<(u32, u32)>),
+    /// To [`Ask::PreviewOpening`].
+    #[n(52)]
+    Opening(#[n(0)] OpeningPreview),
+    /// To [`Ask::ReadWorkbook`].
+    #[n(53)]
+    Workbook(#[n(0)] BookRead),
 }
 
 impl Reply {
@@ -302,48 +331,3 @@ pub enum Told {
     #[n(1)]
     Light(#[n(0)] Light),
 }
-
-/// Hall, staff, counters, queues.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct Setup {
-    /// Settings; none until the first copy is here.
-    #[n(0)]
-    pub hall: Option<HallSettings>,
-    /// Staff by number.
-    #[n(1)]
-    pub staff: Vec<StaffMember>,
-    /// Counters by number.
-    #[n(2)]
-    pub counters: Vec<Counter>,
-    /// Queues.
-    #[n(3)]
-    pub series: Vec<Series>,
-}
-
-/// The queue as a counter sees it.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct CounterQueue {
-    /// The ticket in service.
-    #[n(0)]
-    pub current: Option<(RecordId, Ticket)>,
-    /// How many wait for this counter.
-    #[n(1)]
-    pub waiting: u32,
-    /// The next few numbers.
-    #[n(2)]
-    pub next: Vec<String>,
-}
-
-/// What a kiosk shows.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct KioskView {
-    /// Hall, queues.
-    #[n(0)]
-    pub setup: Setup,
-    /// How many wait per queue letter, as known here.
-    #[n(1)]
-    pub waiting: Vec<(char, u32)>,
-}
-
-/// What the counter found so far, for a proposal.
-pub type Checklist = Vec<Option<Presence>>;

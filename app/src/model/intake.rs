@@ -15,7 +15,7 @@ use super::sending::Sending;
 use check::Fault;
 use domain::calendar::Due;
 use domain::case::command::{IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
-use domain::case::intake::{Proposal, propose};
+use domain::case::intake::{Proposal, checklist, propose};
 use domain::case::number::{CaseNumber, PaperNumber};
 use domain::case::{Applicant, Channel};
 use domain::catalog::{Necessity, ServiceItem};
@@ -111,7 +111,7 @@ impl Form {
 
     /// An item was picked; what is known of the person stays.
     pub fn pick(&mut self, item: ServiceItem, today: Date) {
-        self.found = vec![None; item.materials.len()];
+        self.found = checklist(&item, today);
         self.taken.clear();
         self.rule = item.basis.first().cloned().unwrap_or_default();
         self.facts.clear();
@@ -120,6 +120,14 @@ impl Form {
         self.promised = Some(today.plus_days(7));
         self.due = None;
         self.item = Some(item);
+    }
+
+    /// What is not asked for on a day is not to be looked at (TJ-07).
+    pub fn leave_waived(&mut self, day: Date) {
+        let waived = self.item.iter().flat_map(|item| checklist(item, day));
+        for (found, waived) in self.found.iter_mut().zip(waived) {
+            *found = waived.or(*found);
+        }
     }
 
     /// Days for a supplement: a week hence is proposed, and never a day on which the hall is closed.
@@ -220,7 +228,7 @@ impl Form {
         !self.name.is_empty()
             || !self.identity.is_empty()
             || !self.phone.is_empty()
-            || self.found.iter().any(Option::is_some)
+            || self.found.iter().any(|found| found.is_some_and(|found| found != Presence::NotNeeded))
     }
 
     /// The first place to go to before a choice can be sent; none when it can.

@@ -3,11 +3,15 @@
 //! ```text
 //! Today ──a tile, a figure──▶ List(tile, counter)     every number opens exactly the cases it counts
 //!   └──── needs attention ──▶ Matters
+//! Items ──▶ Item(no), Guide(no), Workbook      Hall      what the director administers
 //! ```
 
+pub mod item_form;
+pub mod opening_form;
+
 use super::ask::{
-    ArchiveQuery, ArchiveView, Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Section, Setup, Tile,
-    Wished,
+    ArchiveQuery, ArchiveView, Ask, Catalogue, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Section,
+    Setup, Tile, Wished,
 };
 use super::row::CaseRow;
 use domain::consultation::Consultation;
@@ -39,6 +43,16 @@ pub enum Place {
     Originals,
     /// A part of the archive.
     Archive(Section),
+    /// The service items.
+    Items,
+    /// The form of an item; of a new one without a number.
+    Item(Option<u32>),
+    /// The guide of an item on paper.
+    Guide(u32),
+    /// The items as a workbook.
+    Workbook,
+    /// Opening and counters.
+    Hall,
 }
 
 impl Place {
@@ -53,6 +67,8 @@ impl Place {
             CALENDAR => return Place::Calendar,
             ORIGINALS => return Place::Originals,
             ARCHIVE => return Place::Archive(Section::read(second.unwrap_or_default())),
+            HALL => return Place::Hall,
+            ITEMS => return items(second.unwrap_or_default(), parts.next()),
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
             ASKED => {
                 let month = second.and_then(|month| format!("{month}-01").parse::<Date>().ok());
@@ -79,9 +95,40 @@ impl Place {
             Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
             Place::Asked(month) => format!("/manage/{ASKED}/{:04}-{:02}", month.year(), month.month()),
             Place::Archive(section) => format!("/manage/{ARCHIVE}/{}", section.name()),
+            Place::Items => format!("/manage/{ITEMS}"),
+            Place::Item(None) => format!("/manage/{ITEMS}/{NEW}"),
+            Place::Item(Some(no)) => format!("/manage/{ITEMS}/{no}"),
+            Place::Guide(no) => format!("/manage/{ITEMS}/{no}/{GUIDE}"),
+            Place::Workbook => format!("/manage/{ITEMS}/{WORKBOOK}"),
+            Place::Hall => format!("/manage/{HALL}"),
         }
     }
+
+    /// Whether it shows items.
+    fn has_items(self) -> bool {
+        matches!(self, Place::Items | Place::Item(_) | Place::Guide(_) | Place::Workbook)
+    }
 }
+
+/// A place below the items.
+fn items(first: &str, second: Option<&str>) -> Place {
+    match (first, first.parse().ok(), second) {
+        (NEW, ..) => Place::Item(None),
+        (WORKBOOK, ..) => Place::Workbook,
+        (_, Some(no), Some(GUIDE)) => Place::Guide(no),
+        (_, Some(no), _) => Place::Item(Some(no)),
+        _ => Place::Items,
+    }
+}
+
+/// The name of the items, in addresses and for tests; of a new one, the guide and the workbook below them.
+pub const ITEMS: &str = "items";
+const NEW: &str = "new";
+const GUIDE: &str = "guide";
+const WORKBOOK: &str = "workbook";
+
+/// The name of opening and counters, likewise.
+pub const HALL: &str = "hall";
 
 /// The name of what needs attention, in addresses and for tests.
 pub const MATTERS: &str = "attention";
@@ -224,6 +271,8 @@ pub struct Page {
     pub archive_query: ArchiveQuery,
     /// The part of the archive that is on the screen; none until it is told.
     pub archive: Option<ArchiveView>,
+    /// The items; none until they are told.
+    pub catalogue: Option<Catalogue>,
     setup: Option<Setup>,
     counts: Option<Counts>,
     hand_overs: Vec<Following>,
@@ -243,6 +292,7 @@ impl Page {
             plans: None,
             archive_query: ArchiveQuery::of(Section::ToFile),
             archive: None,
+            catalogue: None,
             setup: None,
             counts: None,
             hand_overs: Vec::new(),
@@ -281,6 +331,9 @@ impl Page {
         if let Place::Archive(section) = self.place {
             asks.push(Ask::Archive(ArchiveQuery { section, ..self.archive_query.clone() }));
         }
+        if self.place.has_items() {
+            asks.push(Ask::Catalogue);
+        }
         asks.push(Ask::NeedsAttention);
         asks
     }
@@ -301,6 +354,7 @@ impl Page {
             Reply::Visits(visits) => self.originals = visits.originals,
             Reply::Plans(plans) => self.plans = Some(plans),
             Reply::Archive(view) if place == self.place => self.archive = Some(*view),
+            Reply::Catalogue(catalogue) => self.catalogue = Some(catalogue),
             Reply::Attention(matters) => self.complete(matters),
             _ => {}
         }

@@ -7,6 +7,8 @@ mod cases;
 mod closures;
 mod counters;
 mod gate;
+mod hall;
+mod items;
 mod list;
 mod lying;
 mod matters;
@@ -24,7 +26,7 @@ use crate::components::not_connected::not_connected;
 use crate::components::notice_bar::{Weight, notice_bar};
 use crate::components::sync_light::SyncLight;
 use crate::locales::cases::chosen;
-use crate::locales::{consult, dates, manage};
+use crate::locales::{self, consult, dates, manage};
 use crate::model::ask::{Ask, Light, Line, Plans, RegisterQuery, Reply, Section, Tile, Told};
 use crate::model::manage::{Hall, Known, Listing, Page, Place};
 use crate::shell::clock;
@@ -49,6 +51,8 @@ struct Manage {
     asking: StoredValue<Asking>,
     /// What lies ready to be printed, laid out already.
     print: RwSignal<String>,
+    /// What was done just now, on the page to which it led.
+    said: RwSignal<Option<String>>,
 }
 
 /// Whether the store is being asked; changes meanwhile make one more round, not many.
@@ -80,6 +84,7 @@ impl Manage {
             store: StoredValue::new_local(store.clone()),
             asking: StoredValue::new(Asking::No),
             print: RwSignal::new(String::new()),
+            said: RwSignal::new(None),
         };
         store.listen(move |told| match told {
             Told::Changed(light) => {
@@ -101,6 +106,7 @@ impl Manage {
 
     /// Goes to a place and asks at once for what belongs there.
     fn go(self, place: Place) {
+        self.said.set(None);
         self.page.update(|page| page.go(place));
         spawn_local(self.round(place));
     }
@@ -210,6 +216,11 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Archive(section)) => archive::page(manage, section).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
+        Stage::At(Place::Items) => items::page(manage).into_any(),
+        Stage::At(Place::Item(no)) => items::form::page(manage, no).into_any(),
+        Stage::At(Place::Guide(no)) => items::guide::page(manage, no).into_any(),
+        Stage::At(Place::Workbook) => items::book::page(manage).into_any(),
+        Stage::At(Place::Hall) => hall::page(manage).into_any(),
     };
     let opened = Memo::new(move |_| stage.get() != Stage::NotOpened);
     move || match opened.get() {
@@ -250,6 +261,8 @@ fn bar(manage: Manage) -> impl IntoView {
                 {move || tab(manage, Place::Asked(manage.today().month_start()), consult::words().tab)}
                 {tab(manage, Place::Archive(Section::ToFile), crate::locales::archive::words().tab)}
                 {tab(manage, Place::Calendar, words.calendar.title)}
+                {tab(manage, Place::Items, locales::items::words().title)}
+                {tab(manage, Place::Hall, locales::hall::words().title)}
                 <a class="top-bar__tab" href="/desk">
                     {words.desk}
                 </a>
@@ -273,6 +286,7 @@ fn tab(manage: Manage, place: Place, label: &'static str) -> impl IntoView {
             (Place::Cases(_), Place::Cases(_))
             | (Place::Asked(_), Place::Asked(_))
             | (Place::Archive(_), Place::Archive(_)) => true,
+            (Place::Item(_) | Place::Guide(_) | Place::Workbook, Place::Items) => true,
             (now, of) => now == of,
         })
     });

@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{archive, files, issue, lists, registers, sync, visits};
+use super::{archive, catalogue, files, issue, lists, registers, sync, visits};
 use crate::model::ask::{Ask, CasePage, Reply, Whole};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -69,6 +69,11 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         }
         Ask::Archive(query) => from(archive::view(engine, &query).map(|view| Reply::Archive(Box::new(view)))),
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
+        Ask::Catalogue => from(catalogue::catalogue(engine).map(Reply::Catalogue)),
+        Ask::KeepOld(numbers) => from(catalogue::keep_old(engine, &numbers).map(Reply::KeepOld)),
+        Ask::PreviewOpening(opening) => from(catalogue::preview_opening(engine, &opening).map(Reply::Opening)),
+        Ask::Workbook(book) => Reply::Spreadsheet(catalogue::workbook(engine, &book).await),
+        Ask::ReadWorkbook(file) => Reply::Workbook(catalogue::read_workbook(engine, &file).await),
         Ask::Seats => from(lists::seats(engine).map(Reply::Seats)),
         Ask::SyncNow => {
             sync::hurry(engine);

@@ -25,6 +25,12 @@ impl Default for OfficeHours {
 }
 
 impl OfficeHours {
+    /// Whether morning and afternoon follow each other within one day; either may be left out by ending as it begins.
+    pub fn is_in_order(&self) -> bool {
+        let ends = [self.morning.0, self.morning.1, self.afternoon.0, self.afternoon.1];
+        ends.is_sorted() && ends[3] <= 24 * 60 && ends[0] < ends[3] && (ends[0] < ends[1] || ends[2] < ends[3])
+    }
+
     /// Whether a minute of a working day lies within office hours; the closing minute does not.
     pub fn is_open(&self, minute_of_day: u16) -> bool {
         [self.morning, self.afternoon].iter().any(|(begin, end)| (*begin..*end).contains(&minute_of_day))

@@ -6,13 +6,13 @@ use super::decide::{CaseDecision, begin_turns};
 use super::event::Happened;
 use super::number::PaperNumber;
 use super::{Case, PaperKind, Piece, Stage, deadline};
-use crate::catalog::{HandlingMode, ItemHistory, Material, Necessity, ServiceItem};
+use crate::catalog::{Demand, HandlingMode, ItemHistory, Material, Necessity, ServiceItem};
 use crate::decide::{Context, Decision};
 use crate::hall::DeviceEntry;
 use crate::hall::check_staff;
 use crate::record::{Found, View, load};
 use crate::refusal::{CaseRefusal, Refusal};
-use crate::time::{Limit, WorkingDays};
+use crate::time::{Date, Limit, WorkingDays};
 
 /// The limit of an item that the catalogue does not say (`promise.default_days`, C9).
 pub(super) const DEFAULT_LIMIT: Limit = Limit::Working(WorkingDays(5));
@@ -61,6 +61,18 @@ fn lacks(material: &Material, found: Presence) -> bool {
     material.need != Necessity::Optional && matches!(found, Presence::NotBrought | Presence::Nonexistent)
 }
 
+/// Whether a material that an application of that day is asked for is not there: nobody lacks what is waived (TJ-07).
+fn wanting(material: &Material, found: Presence, day: Date) -> bool {
+    lacks(material, found) && material.demand(day) != Demand::Nobody
+}
+
+/// The checklist of an application of that day before anything was looked at: what is waived is answered already, and
+/// every material keeps its place (TJ-07).
+pub fn checklist(item: &ServiceItem, day: Date) -> Vec<Option<Presence>> {
+    let waived = |material: &Material| (material.demand(day) == Demand::Nobody).then_some(Presence::NotNeeded);
+    item.materials.iter().map(waived).collect()
+}
+
 /// Which notice an acceptance demands: none on the spot, D06 where a higher body decides (FI-12), D05 in a joint matter
 /// (SIX-10), else the promise D02 (SIX-09).
 pub fn acceptance_notice(mode: HandlingMode) -> Option<PaperKind> {
@@ -91,7 +103,7 @@ pub(super) fn take_in(view: &dyn View, command: &TakeIn, context: &Context) -> R
     let mut decision = CaseDecision::new(context, context.new_record(0));
     decision.inner.unchecked.clone_from(&unchecked);
     match &item {
-        Some(item) => check_papers(item, command, &mut decision.inner),
+        Some(item) => check_papers(item, command, context.when.date(), &mut decision.inner),
         None if unchecked.is_empty() => decision.inner.find(CaseRefusal::NoSuchItem),
         None => {}
     }
@@ -161,18 +173,18 @@ fn in_force(item: &ServiceItem, context: &Context) -> bool {
 }
 
 /// Whether a material is a piece of the case: it came, or the decision needs it.
-fn is_piece(material: &Material, found: Presence) -> bool {
-    found == Presence::Received || lacks(material, found)
+fn is_piece(material: &Material, found: Presence, day: Date) -> bool {
+    found == Presence::Received || wanting(material, found, day)
 }
 
 /// The place in the case of the material at a place of its item; none where it is no piece of the case.
-pub fn piece_of_material(item: &ServiceItem, checklist: &[Presence], place: usize) -> Option<u8> {
+pub fn piece_of_material(item: &ServiceItem, checklist: &[Presence], place: usize, day: Date) -> Option<u8> {
     let pairs: Vec<(&Material, Presence)> = item.materials.iter().zip(checklist.iter().copied()).collect();
     let (material, found) = pairs.get(place)?;
-    if !is_piece(material, *found) {
+    if !is_piece(material, *found, day) {
         return None;
     }
-    u8::try_from(pairs.iter().take(place).filter(|(material, found)| is_piece(material, *found)).count()).ok()
+    u8::try_from(pairs.iter().take(place).filter(|(material, found)| is_piece(material, *found, day)).count()).ok()
 }
 
 /// The case as it begins.
@@ -187,7 +199,7 @@ fn begin(
     let pieces = materials
         .iter()
         .zip(&command.checklist)
-        .filter(|(material, found)| is_piece(material, **found))
+        .filter(|(material, found)| is_piece(material, **found, context.when.date()))
         .map(|(material, found)| Piece {
             name: material.name.clone(),
             main: material.need == Necessity::Main,
@@ -237,16 +249,17 @@ fn begin(
     }
 }
 
-/// SIX-03, SIX-05, FI-02: the outcome must fit what was found.
-fn check_papers(item: &ServiceItem, command: &TakeIn, decision: &mut Decision) {
+/// SIX-03, SIX-05, FI-02: the outcome must fit what was found of what is asked for on that day.
+fn check_papers(item: &ServiceItem, command: &TakeIn, day: Date, decision: &mut Decision) {
     if command.checklist.len() != item.materials.len() {
         decision.find(CaseRefusal::ChecklistIncomplete);
         return;
     }
     let pairs = || item.materials.iter().zip(&command.checklist);
     let missing: Vec<String> =
-        pairs().filter(|(material, found)| lacks(material, **found)).map(|(m, _)| m.name.clone()).collect();
-    let main = |what: Presence| pairs().find(|(m, found)| m.need == Necessity::Main && **found == what);
+        pairs().filter(|(material, found)| wanting(material, **found, day)).map(|(m, _)| m.name.clone()).collect();
+    let asked = |material: &Material| material.need == Necessity::Main && material.demand(day) != Demand::Nobody;
+    let main = |what: Presence| pairs().find(|(material, found)| asked(material) && **found == what);
     let no_main = main(Presence::Nonexistent).map(|(material, _)| material.name.clone());
     let main_left_home = main(Presence::NotBrought).is_some();
     match &command.outcome {

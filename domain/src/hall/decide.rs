@@ -1,11 +1,11 @@
 //! What the set-up, the catalogue and disclosure allow.
 
-use super::{DeviceEntry, DeviceRole, HallCommand, HallEvent, HallSettings, Role, StaffMember};
+use super::{DeviceEntry, DeviceRole, HallCommand, HallEvent, HallSettings, Opening, Role, StaffMember};
 use crate::action::Event;
 use crate::calendar::YearPlan;
 use crate::case::event::{CaseEvent, Happened};
 use crate::case::recount::{self, Change};
-use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
+use crate::catalog::{ItemHistory, ServiceItem};
 use crate::decide::{Context, Decision, Place};
 use crate::disclosure::Page;
 use crate::ids::{DeviceCode, DeviceId, RecordId, StaffNo};
@@ -20,20 +20,17 @@ use crate::time::Date;
 /// The [`HallRefusal`] that stands against it.
 pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Result<Decision, Refusal> {
     let mut decision = Decision::default();
-    if let HallCommand::PutYear(plan) = command {
-        may_plan(view, context)?;
-        put_year(view, plan, context, &mut decision)?;
-        return Ok(decision);
-    }
-    if let HallCommand::SetClosures(days) = command {
-        may_plan(view, context)?;
-        set_closures(view, days, context, &mut decision)?;
-        return Ok(decision);
-    }
-    if context.place != Place::SetUp {
+    if is_the_directors(command) {
+        may_administer(view, context)?;
+    } else if context.place != Place::SetUp {
         return Err(HallRefusal::OnlyServer.into());
     }
     let event = match command {
+        HallCommand::PutYear(plan) => return put_year(view, plan, context, decision),
+        HallCommand::SetClosures(days) => return set_closures(view, days, context, decision),
+        HallCommand::PutItem(item) => return put_items(view, std::slice::from_ref(item), context, decision),
+        HallCommand::PutItems(items) => return put_items(view, items, context, decision),
+        HallCommand::SetOpening(opening) => HallEvent::HallSet(opened(view, opening)?),
         HallCommand::SetHall(hall) => HallEvent::HallSet(checked_hall(hall)?),
         HallCommand::SetStaff(staff) => {
             named(&staff.name)?;
@@ -44,8 +41,6 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
             HallEvent::CounterSet(counter.clone())
         }
         HallCommand::SetSeries(list) => HallEvent::SeriesSet(list.clone()),
-        HallCommand::PutItem(item) => HallEvent::ItemPut(checked_item(view, &item.clone().with_one_list())?),
-        HallCommand::PutYear(_) | HallCommand::SetClosures(_) => return Ok(decision),
         HallCommand::RegisterDevice(device, role, name) => register(view, *device, *role, name),
         HallCommand::SetDuty(day) => {
             named(&day.leader)?;
@@ -57,8 +52,26 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
     Ok(decision)
 }
 
-/// F11: the director corrects the plan without a new release.
-fn may_plan(view: &dyn View, context: &Context) -> Result<(), Refusal> {
+/// What the director changes in the browser; everything else of the set-up is the server's.
+fn is_the_directors(command: &HallCommand) -> bool {
+    match command {
+        HallCommand::PutYear(_)
+        | HallCommand::SetClosures(_)
+        | HallCommand::PutItem(_)
+        | HallCommand::PutItems(_)
+        | HallCommand::SetOpening(_)
+        | HallCommand::SetCounter(_) => true,
+        HallCommand::SetHall(_)
+        | HallCommand::SetStaff(_)
+        | HallCommand::SetSeries(_)
+        | HallCommand::RegisterDevice(..)
+        | HallCommand::SetDuty(_)
+        | HallCommand::Publish(_) => false,
+    }
+}
+
+/// F11, WK-09: the director corrects plans, items and opening without a new release.
+fn may_administer(view: &dyn View, context: &Context) -> Result<(), Refusal> {
     let is_director = |actor: &StaffNo| match load::<StaffMember>(view, StaffMember::record(actor)) {
         Found::Present(member) => member.role == Role::Director,
         // The server looks again.
@@ -72,15 +85,20 @@ fn may_plan(view: &dyn View, context: &Context) -> Result<(), Refusal> {
 }
 
 /// F11, F12: a plan takes effect, and with it every open case that it changes is counted anew, in the same entry.
-fn put_year(view: &dyn View, plan: &YearPlan, context: &Context, decision: &mut Decision) -> Result<(), Refusal> {
+fn put_year(view: &dyn View, plan: &YearPlan, context: &Context, mut decision: Decision) -> Result<Decision, Refusal> {
     plan.check().map_err(HallRefusal::from)?;
     decision.event(Event::Hall(HallEvent::YearPut(plan.clone())));
-    recounted(recount::changes(view, plan), plan.year, context, decision);
-    Ok(())
+    recounted(recount::changes(view, plan), plan.year, context, &mut decision);
+    Ok(decision)
 }
 
 /// The hall stays shut on these days and no others; a day that is off anyway may stand among them.
-fn set_closures(view: &dyn View, days: &[Date], context: &Context, decision: &mut Decision) -> Result<(), Refusal> {
+fn set_closures(
+    view: &dyn View,
+    days: &[Date],
+    context: &Context,
+    mut decision: Decision,
+) -> Result<Decision, Refusal> {
     let hall = load::<HallSettings>(view, RecordId::named("hall")).present().ok_or(HallRefusal::NoName)?;
     let mut days = days.to_vec();
     days.sort_unstable();
@@ -88,8 +106,45 @@ fn set_closures(view: &dyn View, days: &[Date], context: &Context, decision: &mu
     let changes = recount::changes_of_closures(view, &days);
     let year = days.first().map_or(0, |day| day.year());
     decision.event(Event::Hall(HallEvent::HallSet(HallSettings { closures: days, ..hall })));
-    recounted(changes, year, context, decision);
-    Ok(())
+    recounted(changes, year, context, &mut decision);
+    Ok(decision)
+}
+
+/// Versions come into force together or not at all. From a device none begins before the day it is put: cases were
+/// judged by what was in force until then (F11).
+fn put_items(
+    view: &dyn View,
+    items: &[ServiceItem],
+    context: &Context,
+    mut decision: Decision,
+) -> Result<Decision, Refusal> {
+    if items.is_empty() {
+        return Err(HallRefusal::NothingChanges.into());
+    }
+    for (place, item) in items.iter().enumerate() {
+        if context.place != Place::SetUp && item.from < context.when.date() {
+            return Err(HallRefusal::BeginsBeforeToday.into());
+        }
+        if items[..place].iter().any(|other| other.no == item.no) {
+            return Err(HallRefusal::VersionOrder.into());
+        }
+        let item = item.clone().with_one_list();
+        decision.event(Event::Hall(HallEvent::ItemPut(checked_item(view, &item)?)));
+    }
+    Ok(decision)
+}
+
+/// SC-16, C8: other hours, another target, other market days; everything else of the hall stays.
+fn opened(view: &dyn View, opening: &Opening) -> Result<HallSettings, Refusal> {
+    let hall = load::<HallSettings>(view, RecordId::named("hall")).present().ok_or(HallRefusal::NoName)?;
+    if !opening.hours.is_in_order() || opening.spot_target == 0 {
+        return Err(HallRefusal::HoursNotInOrder.into());
+    }
+    if opening.market.as_ref().is_some_and(|rule| !rule.is_sound()) {
+        return Err(HallRefusal::NoMarketDay.into());
+    }
+    let Opening { hours, spot_target, market, denial_notice } = opening.clone();
+    Ok(HallSettings { hours, spot_target, market, denial_notice, ..hall })
 }
 
 /// Each case that is counted anew.
@@ -114,26 +169,14 @@ fn checked_hall(hall: &HallSettings) -> Result<HallSettings, Refusal> {
     Ok(hall.clone())
 }
 
-/// WK-08, TL-03, SC-14, FI-10, AG-01 and the order of versions.
+/// WK-08 with all that is missing, then the first other thing that stands against it, then the order of versions.
 fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refusal> {
     let missing = item.missing_facts();
     if !missing.is_empty() {
         return Err(HallRefusal::FactsMissing(missing.into_iter().map(str::to_owned).collect()).into());
     }
-    if item.promises_too_long() {
-        return Err(HallRefusal::PromisesTooLong.into());
-    }
-    if item.has_fee() && item.fee_basis.trim().is_empty() {
-        return Err(HallRefusal::NoFeeBasis.into());
-    }
-    if item.mode == HandlingMode::JointReview && item.joint.as_ref().is_none_or(|plan| plan.departments() < 2) {
-        return Err(HallRefusal::UnitsMissing.into());
-    }
-    if let Some(slow) = item.slow_unit() {
-        return Err(HallRefusal::UnitTooSlow(slow.to_owned()).into());
-    }
-    if item.may_have_agent() && (item.mode != HandlingMode::Escalation || item.in_person.is_some()) {
-        return Err(HallRefusal::NotForAgents.into());
+    if let Some((_, refusal)) = item.faults().into_iter().next() {
+        return Err(refusal.into());
     }
     let history = load::<ItemHistory>(view, ServiceItem::record(item.no)).present();
     let last = history.map_or(0, |history| history.versions.last().map_or(0, |last| last.version));

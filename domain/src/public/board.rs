@@ -1,6 +1,6 @@
 //! What the wall shows: calls, who waits, and the pages of disclosure in rotation.
 
-use crate::catalog::{ItemHistory, Necessity, ServiceItem};
+use crate::catalog::{Demand, ItemHistory, Material, Necessity, ServiceItem};
 use crate::codec::{Decode, Encode};
 use crate::disclosure::{Page, PageKind};
 use crate::hall::{DutyDay, HallSettings, StaffMember};
@@ -241,7 +241,7 @@ pub fn wall(view: &dyn View, day: Date) -> WallView {
     wall.duty.sort_by_key(|duty| duty.date);
     view.each_in(whole(Area::Catalog), &mut |stored| {
         let history = stored.read::<ItemHistory>();
-        wall.items.extend(history.as_ref().and_then(|history| history.on(day)).map(guide));
+        wall.items.extend(history.as_ref().and_then(|history| history.on(day)).map(|item| guide(item, day)));
     });
     wall.items.sort_by(|a, b| (&a.window, &a.name).cmp(&(&b.window, &b.name)));
     view.each_in(whole(Area::Disclosure), &mut |stored| {
@@ -258,11 +258,11 @@ pub fn wall(view: &dyn View, day: Date) -> WallView {
     wall
 }
 
-fn guide(item: &ServiceItem) -> ItemView {
+fn guide(item: &ServiceItem, day: Date) -> ItemView {
     ItemView {
         name: item.name.clone(),
         window: item.window.clone(),
-        materials: item.materials.iter().map(|m| (m.name.clone(), m.need != Necessity::Optional)).collect(),
+        materials: item.materials_on(day).map(|(_, m)| (m.name.clone(), asked(m, day))).collect(),
         promised: item.promised,
         statutory: item.statutory,
         fee: item.fee.clone(),
@@ -271,4 +271,9 @@ fn guide(item: &ServiceItem) -> ItemView {
         procedure: item.procedure.clone(),
         result: item.result.clone(),
     }
+}
+
+/// Whether everybody must bring it: what is waived but for some is not a must (TJ-07).
+fn asked(material: &Material, day: Date) -> bool {
+    material.need != Necessity::Optional && material.demand(day) == Demand::Everybody
 }

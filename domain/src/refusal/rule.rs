@@ -96,6 +96,9 @@ impl HallRefusal {
             HallRefusal::UnitTooSlow(_) => "FI-10",
             HallRefusal::OnlyDirector => "WK-09",
             HallRefusal::NotForAgents => "AG-01",
+            HallRefusal::MaterialTwice(_) => "ON-02",
+            HallRefusal::BeginsBeforeToday | HallRefusal::NothingChanges | HallRefusal::EndsBeforeItBegins => "F11",
+            HallRefusal::HoursNotInOrder | HallRefusal::NoMarketDay => "SC-16",
             HallRefusal::DayTwice(_) | HallRefusal::DayOutside(_) | HallRefusal::NoWeekend(_) => "F11",
         }
     }

@@ -314,6 +314,7 @@ fn set_up(server: &mut Server, now: Timestamp) {
         origin: String::new(),
         villages: Vec::new(),
         denial_notice: None,
+        market: None,
     };
     server.issue(HallCommand::SetHall(hall), now);
     for plan in builtin_plans() {
@@ -345,6 +346,9 @@ fn item(no: u32) -> ServiceItem {
         form: "original".into(),
         copies: 1,
         source: String::new(),
+        waived_from: None,
+        except: None,
+        sample: None,
     };
     ServiceItem {
         no,
@@ -372,5 +376,6 @@ fn item(no: u32) -> ServiceItem {
         in_person: None,
         outside: None,
         signature: None,
+        questions: None,
     }
 }

@@ -210,7 +210,8 @@ fn dy_02_the_pictures_that_come_along_count_too() {
 fn dy_02_a_material_of_an_item_is_found_again_in_its_case() {
     let item = item(2, HandlingMode::Commitment, Limit::Working(WorkingDays(5)));
     let checklist = [Presence::Received, Presence::NotNeeded, Presence::NotBrought, Presence::Received];
-    let places: Vec<Option<u8>> = (0..5).map(|place| piece_of_material(&item, &checklist, place)).collect();
+    let places: Vec<Option<u8>> =
+        (0..5).map(|place| piece_of_material(&item, &checklist, place, day(2026, 3, 10))).collect();
     assert_eq!(places, [Some(0), None, Some(1), Some(2), None]);
     let mut scene = Scene::on(day(2026, 3, 9));
     let mut intake = scene.intake(2);

@@ -275,6 +275,7 @@ pub fn hall() -> HallSettings {
         origin: String::new(),
         villages: Vec::new(),
         denial_notice: None,
+        market: None,
     }
 }
 
@@ -295,6 +296,9 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         form: "原件".into(),
         copies: 1,
         source: String::new(),
+        waived_from: None,
+        except: None,
+        sample: None,
     };
     ServiceItem {
         no,
@@ -322,6 +326,7 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         in_person: None,
         outside: None,
         signature: None,
+        questions: None,
     }
 }
 

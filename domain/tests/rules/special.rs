@@ -329,7 +329,8 @@ fn c6_a_no_has_its_own_paper_where_the_hall_wants_it() {
 }
 
 fn material(name: &str, need: Necessity, copies: u8) -> Material {
-    Material { name: name.into(), need, form: String::new(), copies, source: String::new() }
+    let (form, source) = (String::new(), String::new());
+    Material { name: name.into(), need, form, copies, source, waived_from: None, except: None, sample: None }
 }
 
 #[test]

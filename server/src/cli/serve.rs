@@ -66,6 +66,7 @@ impl Founding {
             origin: origin.to_owned(),
             villages: Vec::new(),
             denial_notice: None,
+            market: None,
         })
     }
 }

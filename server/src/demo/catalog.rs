@@ -66,6 +66,7 @@ fn service_item(sample: &Sample, item: &Item, from: Date) -> ServiceItem {
         joint: (mode == HandlingMode::JointReview).then(|| departments(hall)),
         agents: (mode == HandlingMode::Escalation && !in_person(item)).then_some(Agents::Allowed),
         in_person: in_person(item).then_some(InPerson::Needed),
+        questions: None,
         weight: MAJOR.iter().any(|word| item.name.contains(word)).then_some(Weight::Major),
         outside: signed(item).then(|| OUTSIDE.to_vec()),
         signature: signed(item).then_some(SignatureLevel::Leader),
@@ -125,6 +126,9 @@ fn materials(papers: &[Paper]) -> Vec<Material> {
         form: paper.form.clone(),
         copies: paper.copies,
         source: paper.source.clone(),
+        waived_from: None,
+        except: None,
+        sample: None,
     };
     papers.iter().enumerate().map(material).collect()
 }

@@ -7,7 +7,7 @@ use crate::error::Fault;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::sheet::Sheet;
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 /// How wide a column may become, in characters.
 const WIDEST: usize = 40;
@@ -22,16 +22,21 @@ pub(super) async fn post(_: Caller, Cbor(sheet): Cbor<Sheet>) -> Result<Response
         .into_response())
 }
 
-/// The file: heads in bold that stay, every cell as text, so that no number loses a digit.
+/// The file with this table alone.
 fn spreadsheet(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let page = book.add_worksheet();
+    lay_out(book.add_worksheet(), sheet)?;
+    book.save_to_buffer()
+}
+
+/// A page: heads in bold that stay, every cell as text, so that no number loses a digit.
+pub(super) fn lay_out(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     page.set_freeze_panes(1, 0)?;
-    let (head, text) = (Format::new().set_bold(), Format::new().set_num_format("@"));
+    let (head, text) = (Format::new().set_bold(), Format::new().set_num_format("@").set_text_wrap());
     for (column, name) in (0u16..).zip(&sheet.heads) {
         page.write_string_with_format(0, column, name, &head)?;
         let cells = sheet.rows.iter().filter_map(|row| row.get(usize::from(column)));
-        let widest = cells.chain([name]).map(|cell| width(cell)).max().unwrap_or(0);
+        let widest = cells.chain([name]).flat_map(|cell| cell.lines()).map(width).max().unwrap_or(0);
         page.set_column_width(column, widest.min(WIDEST) as f64 + 2.0)?;
     }
     for (line, row) in (1u32..).zip(&sheet.rows) {
@@ -39,7 +44,7 @@ fn spreadsheet(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
             page.write_string_with_format(line, column, cell, &text)?;
         }
     }
-    book.save_to_buffer()
+    Ok(())
 }
 
 /// How many narrow characters wide a text is: a Chinese character takes two.

@@ -16,4 +16,5 @@ mod queue;
 mod sample;
 mod stream;
 mod verify;
+mod workbook;
 mod world;

@@ -162,6 +162,7 @@ pub static WORDS: Words = Words {
     counter: |no| format!("Counter {no}"),
     main: "main",
     may_follow: "may follow",
+    only_of: |whom| format!(" (only needed of: {whom})"),
     optional: "not required",
     copies: |count| if count == 1 { "1 copy".to_owned() } else { format!("{count} copies") },
     comma: ", ",

@@ -166,6 +166,19 @@ fn queue(refusal: &QueueRefusal) -> String {
     }
 }
 
+/// The same where what is missing or too slow is named.
+pub fn hall_in_full(refusal: &HallRefusal) -> String {
+    match refusal {
+        HallRefusal::FactsMissing(_) => "This is one of the eight public facts: it cannot be empty".to_owned(),
+        HallRefusal::UnitTooSlow(unit) => format!("{unit} has a longer limit than the promised one"),
+        HallRefusal::MaterialTwice(name) => format!("“{name}” is listed twice"),
+        HallRefusal::PromisesTooLong => "Longer than the law allows: shorten it, or check the law's limit".to_owned(),
+        HallRefusal::NoFeeBasis => "A fee needs its basis; where there is none, the fee begins with 不收费".to_owned(),
+        HallRefusal::NoName => "A name is empty: write it, or take the line away".to_owned(),
+        other => hall(other).to_owned(),
+    }
+}
+
 fn hall(refusal: &HallRefusal) -> &'static str {
     match refusal {
         HallRefusal::NoName => "A name is missing",
@@ -177,12 +190,18 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::OnlyServer => "Only the centre can do this",
         HallRefusal::VersionOrder => "The version does not follow; open it again",
         HallRefusal::NotForAgents => "Only what is decided above and needs nobody in person may be done by an agent",
-        HallRefusal::OnlyDirector => "Only the director enters days off",
+        HallRefusal::OnlyDirector => "Only the director changes this",
         HallRefusal::DayTwice(_) => "A day is listed twice",
         HallRefusal::DayOutside(_) => "A day is not of that year",
         HallRefusal::NoWeekend(_) => "A day worked in exchange must be a Saturday or Sunday",
         HallRefusal::UnitsMissing => "A joint item names two departments at least",
         HallRefusal::UnitTooSlow(_) => "A department's limit is longer than the promised one",
+        HallRefusal::BeginsBeforeToday => "A new version begins today at the earliest: change the day",
+        HallRefusal::MaterialTwice(_) => "A material is listed twice",
+        HallRefusal::NothingChanges => "There is nothing to change",
+        HallRefusal::EndsBeforeItBegins => "The last day lies before the first: change the day",
+        HallRefusal::HoursNotInOrder => "Office hours follow each other; the target is one minute at least",
+        HallRefusal::NoMarketDay => "No market day has been chosen",
         HallRefusal::NoSuchMatter => "Somebody has settled this already",
     }
 }

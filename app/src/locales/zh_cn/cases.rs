@@ -170,6 +170,7 @@ pub static WORDS: Words = Words {
     counter: |no| format!("{no}号窗口"),
     main: "主件",
     may_follow: "可以后补",
+    only_of: |whom| format!("（只有这些人要：{whom}）"),
     optional: "不是必须",
     copies: |count| format!("{count} 份"),
     comma: "、",

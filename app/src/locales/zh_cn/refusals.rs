@@ -161,6 +161,19 @@ fn queue(refusal: &QueueRefusal) -> String {
     }
 }
 
+/// The same where what is missing or too slow is named.
+pub fn hall_in_full(refusal: &HallRefusal) -> String {
+    match refusal {
+        HallRefusal::FactsMissing(_) => "不能空着，这是要公示的八项内容之一".to_owned(),
+        HallRefusal::UnitTooSlow(unit) => format!("{unit}的时限比承诺期限还长"),
+        HallRefusal::MaterialTwice(name) => format!("“{name}”写了两次"),
+        HallRefusal::PromisesTooLong => "比法定期限长。请改短，或者核对法定期限".to_owned(),
+        HallRefusal::NoFeeBasis => "收费的要写依据；不收费的，收费标准写“不收费”".to_owned(),
+        HallRefusal::NoName => "有名称空着，请写上或者去掉".to_owned(),
+        other => hall(other).to_owned(),
+    }
+}
+
 fn hall(refusal: &HallRefusal) -> &'static str {
     match refusal {
         HallRefusal::NoName => "缺名称",
@@ -172,12 +185,18 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::OnlyServer => "这件事只能在中心办",
         HallRefusal::VersionOrder => "版本顺序不对，请重新打开再改",
         HallRefusal::NotForAgents => "要上级定、又不用本人到场的事项，才能全程代办",
-        HallRefusal::OnlyDirector => "放假安排要中心主任来改",
+        HallRefusal::OnlyDirector => "这要中心主任来改",
         HallRefusal::DayTwice(_) => "有一天写了两次",
         HallRefusal::DayOutside(_) => "有的日子不在这一年",
         HallRefusal::NoWeekend(_) => "调休上班的日子要是星期六或者星期日",
         HallRefusal::UnitsMissing => "联办的事项至少要写两个部门",
         HallRefusal::UnitTooSlow(_) => "有部门的时限比承诺的时限还长",
+        HallRefusal::BeginsBeforeToday => "新的一版最早从今天起用，请改日期",
+        HallRefusal::MaterialTwice(_) => "有一样材料写了两次",
+        HallRefusal::NothingChanges => "没有要改的",
+        HallRefusal::EndsBeforeItBegins => "停用的日子在启用以前，请改日期",
+        HallRefusal::HoursNotInOrder => "上班时间要一段接一段，当场办结的目标要在 1 分钟以上",
+        HallRefusal::NoMarketDay => "还没有选哪些日子是逢场日",
         HallRefusal::NoSuchMatter => "这件事已经有人处理过了",
     }
 }

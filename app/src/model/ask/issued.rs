@@ -6,26 +6,6 @@ use domain::codec::{Decode, Encode};
 use domain::ids::RecordId;
 use domain::refusal::Refusal;
 
-/// What came of opening.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub enum Opened {
-    /// Open.
-    #[n(0)]
-    Yes,
-    /// The code is wrong.
-    #[n(1)]
-    WrongCode,
-    /// Too many tries; seconds.
-    #[n(2)]
-    Later(#[n(0)] u32),
-    /// The server was not reached.
-    #[n(3)]
-    NoLine,
-    /// The storage refused.
-    #[n(4)]
-    Failed(#[n(0)] String),
-}
-
 /// What came of issuing.
 #[allow(clippy::large_enum_variant, reason = "made once for each press, never kept")]
 #[derive(Clone, PartialEq, Debug, Encode, Decode)]

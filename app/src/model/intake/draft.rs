@@ -86,6 +86,7 @@ impl Draft {
             form.pick(item.clone(), today);
             if self.item == Some((item.no, item.version)) && self.found.len() == item.materials.len() {
                 form.found = self.found;
+                form.leave_waived(today);
             }
             form.promised = self.promised.or(form.promised);
             form.facts = self.facts;

@@ -7,6 +7,7 @@ use domain::case::command::{IntakeOutcome, Presence, TakeIn};
 use domain::case::intake::piece_of_material;
 use domain::catalog::ServiceItem;
 use domain::ids::RecordId;
+use domain::time::Date;
 
 /// A material that is taken over.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,13 +30,13 @@ pub fn offer(handed_in: &[HandedIn], material: usize, name: &str) -> Option<(Str
 }
 
 /// What the case takes over, by the case that has it: place there, place here. Nothing where the application was returned.
-pub fn shares(intake: &TakeIn, item: &ServiceItem, taken: &[Taken]) -> Vec<(RecordId, Vec<(u8, u8)>)> {
+pub fn shares(intake: &TakeIn, item: &ServiceItem, taken: &[Taken], day: Date) -> Vec<(RecordId, Vec<(u8, u8)>)> {
     let mut shares: Vec<(RecordId, Vec<(u8, u8)>)> = Vec::new();
     if matches!(intake.outcome, IntakeOutcome::Return { .. }) {
         return shares;
     }
     for one in taken {
-        let Some(here) = piece_of_material(item, &intake.checklist, one.material) else { continue };
+        let Some(here) = piece_of_material(item, &intake.checklist, one.material, day) else { continue };
         match shares.iter_mut().find(|(from, _)| *from == one.from) {
             Some((_, pieces)) => pieces.push((one.piece, here)),
             None => shares.push((one.from, vec![(one.piece, here)])),

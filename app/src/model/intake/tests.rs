@@ -12,8 +12,16 @@ fn day(text: &str) -> Date {
 }
 
 fn item() -> ServiceItem {
-    let material =
-        |name: &str, need| Material { name: name.into(), need, form: String::new(), copies: 1, source: String::new() };
+    let material = |name: &str, need| Material {
+        name: name.into(),
+        need,
+        form: String::new(),
+        copies: 1,
+        source: String::new(),
+        waived_from: None,
+        except: None,
+        sample: None,
+    };
     ServiceItem {
         no: 7,
         version: 2,
@@ -44,6 +52,7 @@ fn item() -> ServiceItem {
         in_person: None,
         outside: None,
         signature: None,
+        questions: None,
     }
 }
 
@@ -175,8 +184,8 @@ fn dy_02_the_case_takes_over_by_its_own_places() {
     form.take_over(offer(&list, 1, "book").expect("offered").1);
     let intake = form.take_in(Choice::Accept, &served()).expect("a command");
     // The card is no piece of this case: the book is its first.
-    assert_eq!(shares(&intake, &item(), &form.taken), [(RecordId([1; 16]), vec![(3, 0)])]);
+    assert_eq!(shares(&intake, &item(), &form.taken, day("2026-03-10")), [(RecordId([1; 16]), vec![(3, 0)])]);
     let outcome =
         IntakeOutcome::Return { ground: ReturnGround::AgainstPolicy, facts: String::new(), rule: String::new() };
-    assert_eq!(shares(&TakeIn { outcome, ..intake }, &item(), &form.taken), []);
+    assert_eq!(shares(&TakeIn { outcome, ..intake }, &item(), &form.taken, day("2026-03-10")), []);
 }

@@ -81,6 +81,14 @@ fn hall(page: &Page) -> &Hall {
 fn an_address_leads_back_to_its_place() {
     let mut places = vec![Place::Today, Place::Matters, Place::Originals];
     places.extend(Section::ALL.map(Place::Archive));
+    places.extend([
+        Place::Items,
+        Place::Workbook,
+        Place::Hall,
+        Place::Item(None),
+        Place::Item(Some(7)),
+        Place::Guide(7),
+    ]);
     for tile in Tile::ALL {
         places.push(Place::List(tile, None));
         places.push(Place::List(tile, Some(CounterNo(12))));

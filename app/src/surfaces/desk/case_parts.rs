@@ -37,7 +37,7 @@ pub fn materials(desk: Desk, page: &CasePage) -> AnyView {
         .map(|(place, piece)| {
             let material =
                 page.item.as_ref().and_then(|item| item.materials.iter().find(|material| material.name == piece.name));
-            let mut form = material.map(form_line).unwrap_or_default();
+            let mut form = material.map(|material| form_line(material, page.case.received.date())).unwrap_or_default();
             let origin = u8::try_from(place).ok().and_then(|place| page.case.origin_of(place));
             let origin = origin.map(|origin| (files::words().from)(origin.number.as_str())).unwrap_or_default();
             if piece.demanded_later || !origin.is_empty() {

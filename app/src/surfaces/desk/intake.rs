@@ -23,7 +23,8 @@ use crate::locales::{cases, consult, intake::words};
 use crate::model::intake::{Choice, Form, Spot};
 use domain::case::class;
 use domain::case::command::Presence;
-use domain::catalog::{Necessity, ServiceItem};
+use domain::catalog::{Demand, Necessity, ServiceItem};
+use domain::time::Date;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -69,7 +70,8 @@ fn offer(desk: Desk) -> AnyView {
 
 fn form(desk: Desk, item: ServiceItem) -> AnyView {
     let w = words();
-    let count = item.materials.len();
+    let day = untrack(|| desk.day());
+    let count = item.materials_on(day).count();
     let keys = move |event: KeyboardEvent| {
         if is_composing(&event) {
             return;
@@ -97,7 +99,7 @@ fn form(desk: Desk, item: ServiceItem) -> AnyView {
             event.prevent_default();
         }
     };
-    let materials = panel("intake-materials", w.materials, (w.materials_note)(count), materials(desk, &item));
+    let materials = panel("intake-materials", w.materials, (w.materials_note)(count), materials(desk, &item, day));
     view! {
         <form class="desk__page" aria-labelledby="intake-title" on:submit=|event| event.prevent_default() on:keydown=keys>
             <div class="desk__title-row">{chosen(desk, &item)}</div>
@@ -140,25 +142,28 @@ fn chosen(desk: Desk, item: &ServiceItem) -> AnyView {
     .into_any()
 }
 
-/// The checklist.
-fn materials(desk: Desk, item: &ServiceItem) -> AnyView {
+/// The checklist: what an application of that day is asked for, each under its place in the item (TJ-07).
+fn materials(desk: Desk, item: &ServiceItem, day: Date) -> AnyView {
     let at = RwSignal::new(None::<usize>);
-    let count = item.materials.len();
+    let places: Vec<usize> = item.materials_on(day).map(|(place, _)| place).collect();
     let rows: Vec<AnyView> = item
-        .materials
-        .iter()
+        .materials_on(day)
         .enumerate()
-        .map(|(place, material)| {
+        .map(|(order, (place, material))| {
+            let before = order.checked_sub(1).and_then(|before| places.get(before)).copied();
+            let (of_some, after) = (material.demand(day) != Demand::Everybody, places.get(order + 1).copied());
+            let around = Around { before, place, after, of_some };
             let found = Memo::new(move |_| {
                 desk.form.with(|form| form.as_ref().and_then(|form| form.found.get(place).copied().flatten()))
             });
             let missing =
                 Signal::derive(move || matches!(found.get(), Some(Presence::NotBrought | Presence::Nonexistent)));
             let current = Signal::derive(move || at.get() == Some(place));
-            let key = move |event: KeyboardEvent| material_key(desk, place, count, &event);
+            let key = move |event: KeyboardEvent| material_key(desk, around, &event);
             let state = choices(
                 place,
                 &material.name,
+                of_some,
                 found.into(),
                 Callback::new(move |presence| desk.find(place, presence)),
                 Callback::new(move |()| at.set(Some(place))),
@@ -167,14 +172,24 @@ fn materials(desk: Desk, item: &ServiceItem) -> AnyView {
             let main = material.need == Necessity::Main;
             let beside = handed_in::beside(desk, place, material.name.clone());
             let state = view! { <div class="material-list__marks">{state}{beside}</div> }.into_any();
-            material_row(place + 1, material.name.clone(), main, form_line(material), missing, current, state)
+            material_row(order + 1, material.name.clone(), main, form_line(material, day), missing, current, state)
         })
         .collect();
     view! { <ul class="material-list">{rows}</ul> }.into_any()
 }
 
+/// A material on the checklist with its neighbours on the screen.
+#[derive(Clone, Copy)]
+struct Around {
+    before: Option<usize>,
+    place: usize,
+    after: Option<usize>,
+    /// It is only asked of some: the person may be none of them.
+    of_some: bool,
+}
+
 /// 1, 2 and 3 choose and go on; up and down go between the materials; Enter goes on to what is still open.
-fn material_key(desk: Desk, place: usize, count: usize, event: &KeyboardEvent) {
+fn material_key(desk: Desk, around: Around, event: &KeyboardEvent) {
     if is_composing(event) || event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
     }
@@ -182,18 +197,18 @@ fn material_key(desk: Desk, place: usize, count: usize, event: &KeyboardEvent) {
         "1" => Some(Presence::Received),
         "2" => Some(Presence::NotBrought),
         "3" => Some(Presence::Nonexistent),
+        "4" if around.of_some => Some(Presence::NotNeeded),
         _ => None,
     };
     if let Some(presence) = chosen {
         event.prevent_default();
-        desk.find(place, presence);
-        let next = if place + 1 < count { Spot::Material(place + 1) } else { Spot::Outcome };
-        browser::focus_soon(selector(next));
+        desk.find(around.place, presence);
+        browser::focus_soon(selector(around.after.map_or(Spot::Outcome, Spot::Material)));
         return;
     }
     let to = match event.key().as_str() {
-        "ArrowDown" => Some(Spot::Material((place + 1).min(count.saturating_sub(1)))),
-        "ArrowUp" => Some(Spot::Material(place.saturating_sub(1))),
+        "ArrowDown" => Some(Spot::Material(around.after.unwrap_or(around.place))),
+        "ArrowUp" => Some(Spot::Material(around.before.unwrap_or(around.place))),
         "Enter" => {
             event.prevent_default();
             let open = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.open_materials().next()));

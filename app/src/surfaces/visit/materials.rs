@@ -8,21 +8,22 @@ use crate::locales::{cases, visit::words};
 use crate::model::ask::{Ask, Reply};
 use domain::attachment::{Attachment, AttachmentKind, MediaType};
 use domain::case::command::Presence;
-use domain::catalog::{Material, Necessity};
+use domain::catalog::{Demand, Material, Necessity};
+use domain::time::Date;
 use leptos::prelude::*;
 
 /// The checklist.
 pub fn body(visit: Visit) -> AnyView {
-    let materials = visit.taking.with_untracked(|taking| {
+    let day = untrack(|| visit.today());
+    let rows: Vec<AnyView> = visit.taking.with_untracked(|taking| {
         let item = taking.as_ref().and_then(|taking| taking.form.item.as_ref());
-        item.map(|item| item.materials.clone()).unwrap_or_default()
+        let asked = item.into_iter().flat_map(|item| item.materials_on(day));
+        asked.map(|(place, material)| row(visit, place, material, day)).collect()
     });
-    let rows: Vec<AnyView> =
-        materials.iter().enumerate().map(|(place, material)| row(visit, place, material)).collect();
     view! { <ol class="visit-list">{rows}</ol> }.into_any()
 }
 
-fn row(visit: Visit, place: usize, material: &Material) -> AnyView {
+fn row(visit: Visit, place: usize, material: &Material, day: Date) -> AnyView {
     let w = words();
     let found = Memo::new(move |_| {
         visit.taking.with(|taking| taking.as_ref().and_then(|taking| taking.form.found.get(place).copied().flatten()))
@@ -30,6 +31,7 @@ fn row(visit: Visit, place: usize, material: &Material) -> AnyView {
     let state = choices(
         place,
         &material.name,
+        material.demand(day) != Demand::Everybody,
         found.into(),
         Callback::new(move |presence| visit.edit(|taking| taking.find(place, presence))),
         Callback::new(|()| ()),
@@ -47,7 +49,7 @@ fn row(visit: Visit, place: usize, material: &Material) -> AnyView {
     view! {
         <li class="visit-material" data-testid="visit-material">
             <p class="visit-material__name">{material.name.clone()}</p>
-            <p class="visit-material__form">{main}{form_line(material)}</p>
+            <p class="visit-material__form">{main}{form_line(material, day)}</p>
             {state}
             {original}
             <p class="visit-material__hint">{live(move || (found.get() == Some(Presence::Nonexistent)).then_some(w.none_such))}</p>

@@ -82,6 +82,7 @@ fn setup() -> Setup {
         origin: String::new(),
         villages: Vec::new(),
         denial_notice: None,
+        market: None,
     };
     Setup { hall: Some(hall), staff: vec![staff], counters: Vec::new(), series: Vec::new() }
 }

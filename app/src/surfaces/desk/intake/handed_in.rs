@@ -35,7 +35,7 @@ impl Desk {
         let (Some(case), Some(Action::Case(CaseCommand::TakeIn(intake)))) = (saved.about, &saved.action) else {
             return;
         };
-        for (from, pieces) in shares(intake, item, taken) {
+        for (from, pieces) in shares(intake, item, taken, self.day()) {
             self.share_at_intake(case, from, pieces);
         }
     }

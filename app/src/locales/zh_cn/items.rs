@@ -1,0 +1,178 @@
+//! 事项管理。
+
+use crate::locales::items::{Form, Guide, Words, Workbook};
+use crate::locales::zh_cn::refusals;
+use crate::model::manage::item_form::Slip;
+use domain::catalog::sheet::Wrong;
+use domain::catalog::{HandlingMode, ItemField, Meaning, Necessity};
+
+/// The words.
+pub static WORDS: Words = Words {
+    title: "事项",
+    count: |count| format!("事项 {count} 个"),
+    lead: "改一个事项就是出新的一版，从选定的那一天起用；已经收的件还按收件时的那一版办。",
+    filter: "找事项（名称、编号、窗口）",
+    none: "没有这样的事项",
+    heads: ["编号", "事项", "窗口", "办理方式", "承诺期限", "现在", "还缺"],
+    in_force: |version| format!("第 {version} 版在用"),
+    to_come: |version, day| format!("第 {version} 版从 {day} 起用"),
+    ended: |day| format!("{day} 以后停用"),
+    mode: |mode| match mode {
+        HandlingMode::Direct => "直接办理",
+        HandlingMode::Commitment => "承诺办理",
+        HandlingMode::JointReview => "联合办理",
+        HandlingMode::Escalation => "负责办理（上报）",
+        HandlingMode::ClearAnswer => "明确答复（控制）",
+    },
+    meaning: |meaning| match meaning {
+        Meaning::MayApply => "可以申请",
+        Meaning::MayNot => "不能申请",
+        Meaning::AskCounter => "到窗口问",
+    },
+    new: "新事项",
+    book: "导出、导入 Excel",
+    guide: "办事指南",
+    back: "返回事项",
+    form: FORM,
+    paper: GUIDE,
+    workbook: WORKBOOK,
+};
+
+const FORM: Form = Form {
+    new: |no| format!("新事项 {no}"),
+    edit: |name, version| format!("{name}（第 {version} 版）"),
+    lead: "写好以后先看改了什么，再采用。采用以前什么都不变。",
+    groups: ["是什么", "怎么办、多久", "申报材料", "收费和结果", "谁来办", "从哪天起"],
+    label: |field| match field {
+        ItemField::Name => "办理事项",
+        ItemField::Window => "窗口",
+        ItemField::Mode => "办理方式",
+        ItemField::Object => "服务对象",
+        ItemField::DecidedAt => "决定机关",
+        ItemField::Basis => "政策依据",
+        ItemField::Conditions => "申报条件",
+        ItemField::Procedure => "办事程序",
+        ItemField::Materials => "申报材料",
+        ItemField::Statutory => "法定期限",
+        ItemField::Promised => "承诺期限",
+        ItemField::Fee => "收费标准",
+        ItemField::FeeBasis => "收费依据",
+        ItemField::Result => "办理结果",
+        ItemField::From => "从哪天起用",
+        ItemField::To => "用到哪天（不停用就空着）",
+        ItemField::Weight => "重大事项",
+        ItemField::SubmitWithin => "上报时限",
+        ItemField::Joint => "联办部门",
+        ItemField::Agents => "可全程代理",
+        ItemField::InPerson => "须本人到场",
+        ItemField::Questions => "自问",
+    },
+    hint: |field| match field {
+        ItemField::Window => "照取号机上的窗口名，如“民政窗口”",
+        ItemField::Basis | ItemField::Procedure => "一行一条",
+        ItemField::Fee => "不收的写“不收费”",
+        ItemField::Weight => "窗口不能自己退回，要报分管负责人",
+        ItemField::Agents => "要上级定、又不用本人到场的才可以",
+        ItemField::Questions => "把申报条件问成一句一句，答了就知道能不能申请",
+        _ => "",
+    },
+    slip: |slip| match slip {
+        Slip::NoLimit => "写多少天，1 到 999".to_owned(),
+        Slip::NoCount => "份数写数字，0 到 99".to_owned(),
+        Slip::NoDay => "选一天".to_owned(),
+        Slip::NoName => "名称不能空着，不要的请去掉".to_owned(),
+        Slip::Rule(refusal) => refusals::hall_in_full(refusal),
+    },
+    units: ["没有", "当场办", "个工作日", "天"],
+    days: "天数",
+    need: |need| match need {
+        Necessity::Main => "主件",
+        Necessity::Attachment => "附件",
+        Necessity::MayFollow => "可以后补",
+        Necessity::Optional => "不是必须",
+    },
+    material: ["材料名称", "要求", "形式", "份数", "来源", "从哪天起免交", "免交后谁还要交", "空白表格、样表"],
+    department: ["部门", "它的时限"],
+    question: ["问题", "答“是”的"],
+    add: ["加一样材料", "加一个部门", "加一个问题"],
+    moves: ["上移", "下移", "去掉"],
+    look: "看改了什么",
+    wrong: |count| format!("有 {count} 处要改，写的都还在。"),
+    nothing: "和现在的一版一样，没有要采用的。",
+    changes: |count| format!("改了 {count} 处"),
+    change_heads: ["内容", "现在", "改成"],
+    keep: |count| match count {
+        0 => "没有在办的件受影响。".to_owned(),
+        count => format!("{count} 件在办的还按收件时的那一版办，到期日不变。"),
+    },
+    overtaken: "别的电脑刚出了新的一版。您写的都还在，请再看一次改了什么。",
+    apply: "采用",
+    sending: "正在等中心答复……",
+    no_line: "没有接上中心，还没有采用。写的都还在，请接上网络以后再按一次。",
+    done: |name, version, day| format!("{name}：第 {version} 版已经采用，从 {day} 起用。"),
+    draft: "这是上次没有写完的。",
+    draft_drop: "不要了，重新来",
+    none: "没有这个编号的事项",
+    holds: ["是", "否"],
+};
+
+const GUIDE: Guide = Guide {
+    title: "办事指南",
+    version: |version, day| format!("第 {version} 版 {day}起"),
+    heads: ["序号", "材料", "要求", "形式、份数", "来源", "空白表格、样表"],
+    waived: |day| format!("{day}起免交"),
+    place: "办理地点和时间",
+    phones: ["咨询电话", "监督投诉"],
+    questions: "能不能申请，先问自己",
+    answer: |meaning| match meaning {
+        Meaning::MayApply => "是：可以申请；不是：不能申请",
+        Meaning::MayNot => "是：不能申请",
+        Meaning::AskCounter => "是：请到窗口问",
+    },
+    none: "无",
+    print: "打印",
+};
+
+const WORKBOOK: Workbook = Workbook {
+    title: "事项表：导出、导入",
+    lead: "导出的 Excel 里有全部事项、材料和填写说明。改好以后导入，先列出问题和改动；有一处不对就一样也不导入。",
+    out: "导出 Excel",
+    file: |hall| format!("{hall}-事项"),
+    choose: "选改好的文件（.xlsx）",
+    from: "改了的从哪天起用",
+    reading: "正在读……",
+    no_book: "读不出来。请选从这里导出、用表格软件另存的 .xlsx 文件。",
+    too_large: "文件太大（超过 2 MB），什么也没有导入。请去掉图片和多余的表再试。",
+    no_line: "没有接上中心，什么也没有导入。请接上网络以后再试。",
+    faults: |count| format!("有 {count} 处要改，什么也没有导入。请在文件里改好，再选一次。"),
+    fault_heads: ["表", "行", "列", "怎么改"],
+    wrong: |wrong| match wrong {
+        Wrong::NoSheet => "文件里没有这张表。请从导出的文件改起，表名不要改。".to_owned(),
+        Wrong::NoColumn => "没有这一列。表头不要改、不要删。".to_owned(),
+        Wrong::NoNumber => "编号要写数字，从 1 起。".to_owned(),
+        Wrong::NumberTwice(no) => format!("编号 {no} 前面已经有一行了，一个事项只能有一行。"),
+        Wrong::NoSuchItem(no) => format!("“事项”表里没有编号 {no}。请改编号，或者在“事项”表里加上这个事项。"),
+        Wrong::NotOneOf(words) => format!("只能写：{}。", words.join("、")),
+        Wrong::NoLimit => "期限要写单位：当场办、5个工作日、15天。".to_owned(),
+        Wrong::NoDay => "日期写成 2026-03-10 这样。".to_owned(),
+        Wrong::DayPassed => "这一天已经过了。请写今天以后的，或者照原来的不改。".to_owned(),
+        Wrong::NoCount => "份数写数字，0 到 99。".to_owned(),
+        Wrong::NoUnit(line) => format!("“{line}”看不懂。写成：民政办：5个工作日。"),
+        Wrong::NoQuestion(line) => {
+            format!("“{line}”看不懂。写成：是本镇户口吗？：可以申请（或者不能申请、到窗口问）。")
+        }
+        Wrong::ExceptionAlone => "写了谁还要交，没有写从哪天起免交。两样都写，或者都空着。".to_owned(),
+        Wrong::Unsure => "表格软件可能改过这个数，或者公式出错。请把单元格设成“文本”再写一遍。".to_owned(),
+        Wrong::OnlyToLook => "“窗口”表只供查看，改了也不算。请照原样，改窗口请到“大厅”那一页。".to_owned(),
+        Wrong::Rule(refusal) => refusals::hall_in_full(refusal),
+    },
+    whole: ["整行", "整张表"],
+    nothing: |same| format!("和现在的一样（{same} 个事项），没有要导入的。"),
+    found: |[fresh, changed, same, missing]| {
+        format!("新事项 {fresh} 个，改了 {changed} 个，不变 {same} 个；文件里没有的 {missing} 个也不变。")
+    },
+    heads: ["编号", "事项", "改了什么", "按老版办的在办件"],
+    fresh: "新事项",
+    apply: "全部采用",
+    done: |count| format!("{count} 个事项已经采用。"),
+};
