@@ -2,15 +2,25 @@
 
 #![allow(clippy::disallowed_methods, reason = "a program around the rules reads its environment and files")]
 
+#[path = "../tests/convergence/beside.rs"]
+mod beside;
 #[path = "../tests/convergence/clerk.rs"]
 mod clerk;
 #[path = "../tests/convergence/device.rs"]
 mod device;
+#[path = "../tests/convergence/front.rs"]
+mod front;
+#[path = "../tests/convergence/hall.rs"]
+mod hall;
+#[path = "../tests/convergence/hands.rs"]
+mod hands;
 #[path = "../tests/convergence/oracle.rs"]
 mod oracle;
 #[path = "../tests/convergence/plan.rs"]
 #[allow(dead_code, reason = "the broken twins are for the test run")]
 mod plan;
+#[path = "../tests/convergence/promises.rs"]
+mod promises;
 #[path = "../tests/convergence/server.rs"]
 mod server;
 #[path = "../tests/convergence/world.rs"]

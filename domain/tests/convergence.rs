@@ -6,16 +6,28 @@
 
 #![allow(clippy::disallowed_methods, reason = "a program around the rules reads its environment and files")]
 
+#[path = "convergence/beside.rs"]
+mod beside;
 #[path = "convergence/cases.rs"]
 mod cases;
 #[path = "convergence/clerk.rs"]
 mod clerk;
+#[path = "convergence/deeds.rs"]
+mod deeds;
 #[path = "convergence/device.rs"]
 mod device;
+#[path = "convergence/front.rs"]
+mod front;
+#[path = "convergence/hall.rs"]
+mod hall;
+#[path = "convergence/hands.rs"]
+mod hands;
 #[path = "convergence/oracle.rs"]
 mod oracle;
 #[path = "convergence/plan.rs"]
 mod plan;
+#[path = "convergence/promises.rs"]
+mod promises;
 #[path = "convergence/server.rs"]
 mod server;
 #[path = "convergence/world.rs"]
@@ -59,4 +71,7 @@ twins! {
     twin_f25_saved_before_it_is_stored_is_found SavedBeforeStored;
     twin_f21_a_counter_apart_from_the_outbox_is_found CounterApart;
     twin_f30_a_call_shown_before_the_verdict_is_found CallBeforeVerdict;
+    twin_f21_papers_that_are_counted_anew_are_found PapersCountedAnew;
+    twin_tl_02_a_day_told_apart_from_the_command_is_found DayToldApart;
+    twin_f16_a_refusal_that_nobody_is_shown_is_found AttentionNotShown;
 }

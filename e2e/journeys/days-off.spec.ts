@@ -72,7 +72,9 @@ test("f11 f12 a pasted notice shows what it moves, takes effect in the director'
   await expect(main).toContainText("放假安排变了，到期日重算");
   await desk.page.screenshot({ path: "out/desk-moved.png" });
   await desk.page.locator("dd", { hasText: "上报件通知书" }).getByTestId("case-reprint").click();
-  await expect(desk.page.locator(".print-root .paper")).toContainText(`${month}月${date}日`);
+  const again = desk.page.locator(".print-root .paper");
+  await expect(again).toHaveCount(1);
+  await expect(again).toContainText(`${month}月${date}日`);
   await desk.step("tell-moved").click();
   const dialog = desk.page.getByTestId("step-dialog");
   await dialog.getByTestId("step-likely").click();

@@ -111,6 +111,7 @@ test("tl-10 a visit outside the promise, made urgent without a network, signed b
   await expect(desk.step("issue-grant")).toHaveCount(0);
   await desk.page.locator("dd", { hasText: "准予办理决定书" }).getByTestId("case-reprint").click();
   const again = desk.page.locator(".print-root .paper");
+  await expect(again).toHaveCount(1);
   await expect(again).toContainText("准予办理决定书");
   await expect(again).toContainText("补打");
   // The promise notice printed once more still says what was promised first.

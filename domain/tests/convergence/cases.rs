@@ -10,7 +10,7 @@ const SEEDS: u64 = 60;
 
 /// Every device has fetched what the hall was set up with.
 fn fetched() -> Vec<Step> {
-    (0..12).map(|turn| Step::Sync(turn % 3, Fate::Arrives)).collect()
+    (0..18).map(|turn| Step::Sync(turn % 3, Fate::Arrives)).collect()
 }
 
 fn holds(steps: &[Step]) {

@@ -1,45 +1,67 @@
 //! What people do at a device, made from a deed and what the device shows.
 
+use crate::hall::{CLERK, DIRECTOR, mode_of};
 use crate::plan::{Deed, Dice};
 use crate::server::random;
+use crate::{beside, front, hands};
 use domain::action::Action;
+use domain::appointment::AppointmentCommand;
 use domain::attention::{Attention, AttentionCommand};
-use domain::case::command::{CaseCommand, Field, IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn};
+use domain::case::command::{
+    BesideCommand, CaseCommand, Field, HandsCommand, IntakeOutcome, Presence, ReturnGround, SupplementGround, TakeIn,
+};
+use domain::case::decide::limit_of;
+use domain::case::escalation::Heard;
+use domain::case::intake::acceptance_notice;
+use domain::case::joint::{Joint, Stance};
 use domain::case::number::{CaseNumber, PaperNumber};
-use domain::case::{Applicant, Case, Channel, Stage};
-use domain::catalog::HandlingMode;
+use domain::case::{Applicant, Case, Channel, Stage, deadline, procedure, signing};
+use domain::catalog::{HandlingMode, ItemHistory, ServiceItem};
+use domain::consultation::{ConsultationCommand, Told};
+use domain::hall::HallCommand;
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo, VillageCode};
 use domain::queue::number::CalledNumber;
 use domain::queue::{QueueCommand, Ticket, TicketStage};
-use domain::record::Area;
+use domain::record::{Area, load};
 use domain::sync::replica::{Replica, Wanted};
 use domain::time::{Date, Timestamp};
 
 /// The wish of a deed, if the device shows anything to do it on.
 pub fn wish(replica: &Replica, deed: Deed, dice: &mut Dice, now: Timestamp, device: usize) -> Option<Wanted> {
+    let when = Timestamp(now.0 + replica.standing().offset);
     let case = |stage: Stage| pick_case(replica, |case| case.stage == stage);
     let mut mode = HandlingMode::Commitment;
+    let mut actor = CLERK;
     let action = match deed {
         Deed::TakeIn(kind) => {
-            if kind % 3 == 0 {
-                mode = HandlingMode::Direct;
-            }
-            Action::Case(CaseCommand::TakeIn(take_in(kind, device)))
+            let item = kind % 3 + 1;
+            mode = mode_of(item);
+            Action::Case(CaseCommand::TakeIn(take_in(replica, (item, kind), device, when)))
+        }
+        Deed::Receive(item, kind) => {
+            mode = mode_of(item);
+            Action::Case(CaseCommand::TakeIn(take_in(replica, (item, kind), device, when)))
         }
         Deed::Supply => {
             let (id, case) = case(Stage::Supplementing)?;
-            let missing = case.pieces.iter().position(|piece| piece.arrived.is_none())?;
-            let notice = Some(PaperNumber(String::new()));
-            let pieces = vec![u8::try_from(missing).ok()?];
-            Action::Case(CaseCommand::Supply { case: id, pieces, told: None, notice })
+            mode = case.mode;
+            Action::Case(supply(replica, id, &case, when)?)
         }
         Deed::Conclude => {
-            let (id, _) = case(Stage::Accepted)?;
+            let ready = |case: &Case| case.stage == Stage::Accepted && is_ready(replica, case);
+            let (id, _) = pick_case(replica, ready)?;
             Action::Case(CaseCommand::Conclude { case: id, result: "done".into() })
         }
         Deed::Deliver => {
-            let (id, _) = case(Stage::Concluded)?;
-            Action::Case(CaseCommand::Deliver { case: id, to: "owner".into(), slip: None })
+            let (id, case) = case(Stage::Concluded)?;
+            let slip = (case.mode != HandlingMode::Direct).then(blank);
+            Action::Case(CaseCommand::Deliver { case: id, to: "owner".into(), slip })
+        }
+        Deed::Return(apart) => {
+            let (id, _) = case(Stage::Accepted)?;
+            let (ground, denial) = (ReturnGround::ConditionsNotMet, (apart > 0).then(blank));
+            let (facts, rule) = ("looked at the place".into(), "article 3".into());
+            Action::Case(CaseCommand::Return { case: id, ground, facts, rule, notice: blank(), denial })
         }
         Deed::Transfer(counter) => {
             let (id, case) = pick_case(replica, Case::is_open)?;
@@ -65,14 +87,24 @@ pub fn wish(replica: &Replica, deed: Deed, dice: &mut Dice, now: Timestamp, devi
             let (id, _) = pick_case(replica, |_| true)?;
             Action::Case(CaseCommand::Note { case: id, text: "note".into() })
         }
+        Deed::Hands(hand) => Action::Case(hands::command(replica, hand, when)?),
+        Deed::Beside(side) => Action::Case(beside::command(replica, side, when)?),
+        Deed::Front(what) => front::action(replica, what, dice, when)?,
+        Deed::DaysOff(which) => {
+            actor = DIRECTOR;
+            Action::Hall(HallCommand::SetClosures(days_off(which)))
+        }
         Deed::GiveUp => {
-            let command = open_attention(replica)?.command;
+            let command = open_attention(replica, |_| Some(()))?.0.command;
             Action::Attention(AttentionCommand::GiveUp { command, note: "given up".into() })
         }
         Deed::Mend => {
-            let attention = open_attention(replica)?;
-            let refused = domain::codec::decode::<Action>(&attention.action).ok()?;
-            Action::Mend(attention.command, Box::new(mended(replica, refused)?))
+            let mends = |attention: &Attention| {
+                let refused = domain::codec::decode::<Action>(&attention.action).ok()?;
+                mended(replica, refused)
+            };
+            let (attention, action) = open_attention(replica, mends)?;
+            Action::Mend(attention.command, Box::new(action))
         }
         Deed::Ticket(letter) => {
             let letter = if letter == 0 { "A" } else { "B" };
@@ -85,20 +117,98 @@ pub fn wish(replica: &Replica, deed: Deed, dice: &mut Dice, now: Timestamp, devi
         }
         Deed::Finish => Action::Queue(QueueCommand::Finish(called(replica).next()?.0)),
     };
-    let actor = Some(StaffNo::from("1"));
+    let actor = Some(StaffNo::from(actor));
     Some(Wanted { action, mode, actor, now, id: CommandId(random(dice)) })
 }
 
-/// The number that a person is told with an action.
-pub fn number_told(action: &Action) -> Option<String> {
+/// The numbers that people are told with an action: of a case, of a ticket, on papers.
+pub fn numbers_told(action: &Action) -> Vec<String> {
+    let papers: Vec<&PaperNumber> = match action {
+        Action::Case(CaseCommand::TakeIn(intake)) => {
+            let papers = [Some(&intake.receipt), intake.notice.as_ref(), intake.denial.as_ref()];
+            let papers = papers.into_iter().flatten().map(ToString::to_string);
+            return std::iter::once(intake.number.to_string()).chain(papers).collect();
+        }
+        Action::Queue(QueueCommand::Take { number, day }) => return vec![format!("{day} {number}")],
+        Action::Case(CaseCommand::Return { notice, denial, .. }) => {
+            [Some(notice), denial.as_ref()].into_iter().flatten().collect()
+        }
+        Action::Case(
+            CaseCommand::Supply { notice: Some(number), .. }
+            | CaseCommand::Deliver { slip: Some(number), .. }
+            | CaseCommand::IssueGrant { notice: number, .. }
+            | CaseCommand::Hands {
+                what:
+                    HandsCommand::Refer { notice: number, .. }
+                    | HandsCommand::CallMeeting { notice: number, .. }
+                    | HandsCommand::HoldMeeting { minutes: number, .. }
+                    | HandsCommand::BeginProcedure { notice: Some(number), .. },
+                ..
+            }
+            | CaseCommand::Beside {
+                what:
+                    BesideCommand::AskFee { notice: number, .. }
+                    | BesideCommand::Entrust { notice: number, .. }
+                    | BesideCommand::CallBack { paper: Some(number), .. },
+                ..
+            },
+        )
+        | Action::Appointment(AppointmentCommand::Book { number, .. })
+        | Action::Consultation(ConsultationCommand::Answer { told: Some(Told { number, .. }), .. }) => vec![number],
+        _ => Vec::new(),
+    };
+    papers.into_iter().map(ToString::to_string).collect()
+}
+
+/// The promised day that a person is told with an action, where it can carry one.
+pub fn day_told(action: &mut Action) -> Option<&mut Option<Date>> {
     match action {
-        Action::Case(CaseCommand::TakeIn(intake)) => Some(intake.number.to_string()),
-        Action::Queue(QueueCommand::Take { number, day }) => Some(format!("{day} {number}")),
+        Action::Case(CaseCommand::TakeIn(intake)) => Some(&mut intake.told),
+        Action::Case(CaseCommand::Supply { told, .. }) => Some(told),
         _ => None,
     }
 }
 
-fn take_in(kind: u8, device: usize) -> TakeIn {
+/// A number that the device allots as it stores the command.
+pub fn blank() -> PaperNumber {
+    PaperNumber(String::new())
+}
+
+fn supply(replica: &Replica, id: RecordId, case: &Case, when: Timestamp) -> Option<CaseCommand> {
+    let missing = case.pieces.iter().position(|piece| piece.arrived.is_none())?;
+    let pieces = vec![u8::try_from(missing).ok()?];
+    let told = Some(deadline::due_of(replica, case, when, limit_of(replica, case)).date);
+    let notice = acceptance_notice(case.mode).map(|_| blank());
+    Some(CaseCommand::Supply { case: id, pieces, told, notice })
+}
+
+/// Whether nothing that the device knows of stands between an accepted case and its conclusion.
+fn is_ready(replica: &Replica, case: &Case) -> bool {
+    let agreed = |heard: &Heard| heard.stance != Stance::Disagree;
+    let above = case.escalation.as_ref().is_none_or(|way| way.heard.as_ref().is_some_and(agreed));
+    let done = |joint: &Joint| joint.silent().next().is_none() && !joint.needs_meeting() && !joint.is_against();
+    let joint = case.joint.as_ref().is_none_or(done);
+    above && joint && procedure::running(case).is_none() && !signing::lacks_signature(replica, case)
+}
+
+/// Days on which the hall stays shut: none, one, two that follow each other, or a later one.
+fn days_off(which: u8) -> Vec<Date> {
+    let days: &[u8] = match which {
+        0 => &[],
+        1 => &[12],
+        2 => &[12, 13],
+        _ => &[17],
+    };
+    days.iter().filter_map(|day| Date::ymd(2026, 3, *day)).collect()
+}
+
+/// The day that the device promises for an item from now on; none while it does not know the item.
+fn promised(replica: &Replica, item: u8, when: Timestamp) -> Option<Date> {
+    let history = load::<ItemHistory>(replica, ServiceItem::record(item.into())).present()?;
+    Some(deadline::due(replica, when, history.version(1)?.promised).date)
+}
+
+fn take_in(replica: &Replica, (item, kind): (u8, u8), device: usize, when: Timestamp) -> TakeIn {
     let found = |first: Presence, second: Presence| vec![first, second];
     let (checklist, outcome) = match kind {
         0 | 1 => (found(Presence::Received, Presence::Received), IntakeOutcome::Accept),
@@ -112,14 +222,20 @@ fn take_in(kind: u8, device: usize) -> TakeIn {
             let outcome = IntakeOutcome::Return { ground: ReturnGround::MainMissing, facts, rule };
             (found(Presence::Nonexistent, Presence::Received), outcome)
         }
+        6 => {
+            let (facts, rule) = ("against the plan".into(), "article 4".into());
+            let outcome = IntakeOutcome::Return { ground: ReturnGround::AgainstPolicy, facts, rule };
+            (found(Presence::Received, Presence::Received), outcome)
+        }
         _ => {
             let outcome = IntakeOutcome::Supplement { ground: SupplementGround::MainNotBrought, promised: None };
             (found(Presence::NotBrought, Presence::Received), outcome)
         }
     };
+    let told = if outcome == IntakeOutcome::Accept { promised(replica, item, when) } else { None };
     TakeIn {
         number: CaseNumber::none(),
-        item: u32::from(kind % 3) + 1,
+        item: item.into(),
         item_version: 1,
         applicant: Applicant {
             name: "甲乙".into(),
@@ -129,19 +245,20 @@ fn take_in(kind: u8, device: usize) -> TakeIn {
         },
         channel: Channel::Counter,
         counter: CounterNo(1),
-        first_contact: StaffNo::from("1"),
-        handler: StaffNo::from("1"),
+        first_contact: StaffNo::from(CLERK),
+        handler: StaffNo::from(CLERK),
         checklist,
         outcome,
-        told: None,
-        receipt: PaperNumber(String::new()),
+        told,
+        receipt: blank(),
         notice: None,
         ticket: None,
-        denial: None,
+        denial: (kind == 6).then(blank),
     }
 }
 
-fn pick_case(replica: &Replica, test: impl Fn(&Case) -> bool) -> Option<(RecordId, Case)> {
+/// The first case that the device shows and that passes.
+pub fn pick_case(replica: &Replica, test: impl Fn(&Case) -> bool) -> Option<(RecordId, Case)> {
     let mut found = None;
     replica.each_of(Area::Cases, &mut |stored| {
         if found.is_none() {
@@ -151,26 +268,29 @@ fn pick_case(replica: &Replica, test: impl Fn(&Case) -> bool) -> Option<(RecordI
     found
 }
 
-fn open_attention(replica: &Replica) -> Option<Attention> {
+/// The first open matter of which something can be made, with what is made of it.
+fn open_attention<T>(replica: &Replica, make: impl Fn(&Attention) -> Option<T>) -> Option<(Attention, T)> {
     let mut found = None;
     replica.each_of(Area::Attention, &mut |stored| {
-        if found.is_none() {
-            found = stored.read::<Attention>().filter(|attention| attention.settled.is_none());
+        if found.is_none()
+            && let Some(attention) = stored.read::<Attention>().filter(|attention| attention.settled.is_none())
+        {
+            found = make(&attention).map(|made| (attention, made));
         }
     });
     found
 }
 
-/// The mended form of a refused correction: on the value as it is now.
+/// The mended form of a refused command: a correction on the value as it is now, a booking for another hour.
 fn mended(replica: &Replica, refused: Action) -> Option<Action> {
-    let Action::Case(CaseCommand::Correct { case, field: Field::Phone, new, .. }) = refused else { return None };
-    let mut old = None;
-    replica.each_of(Area::Cases, &mut |stored| {
-        if stored.id == case {
-            old = stored.read::<Case>().map(|case| case.applicant.phone);
+    match refused {
+        Action::Case(CaseCommand::Correct { case, field: Field::Phone, new, .. }) => {
+            let old = load::<Case>(replica, case).present()?.applicant.phone;
+            Some(Action::Case(CaseCommand::Correct { case, field: Field::Phone, old, new }))
         }
-    });
-    Some(Action::Case(CaseCommand::Correct { case, field: Field::Phone, old: old?, new }))
+        Action::Appointment(command) => front::later(command).map(Action::Appointment),
+        _ => None,
+    }
 }
 
 fn called(replica: &Replica) -> impl Iterator<Item = (RecordId, Ticket)> {

@@ -109,7 +109,10 @@ impl Device {
                 replica.adopt(out.clone(), disk.row.clone());
             }
         }
-        let row = if twin == Twin::TabsShareNumbers { replica.row().clone() } else { disk.row.clone() };
+        let mut row = if twin == Twin::TabsShareNumbers { replica.row().clone() } else { disk.row.clone() };
+        if twin == Twin::PapersCountedAnew {
+            row.papers.clear();
+        }
         let composed = replica.compose(&row, wanted)?;
         if die && twin != Twin::SavedBeforeStored {
             if twin == Twin::CounterApart {

@@ -1,5 +1,9 @@
 //! Plans: a world is a list of steps made from a seed. A failing plan is made smaller before it is shown.
 
+use crate::beside::{self, Side};
+use crate::front::{self, Front};
+use crate::hall::{ABOVE, BESIDE_EACH_OTHER, SIGNED, TOGETHER};
+use crate::hands::{self, Hand};
 use crate::world::World;
 use std::fmt;
 use std::ops::Range;
@@ -21,6 +25,9 @@ pub enum Twin {
     SavedBeforeStored,
     CounterApart,
     CallBeforeVerdict,
+    PapersCountedAnew,
+    DayToldApart,
+    AttentionNotShown,
 }
 
 /// What the network does to one exchange.
@@ -42,10 +49,15 @@ pub enum Fate {
 /// What a person does at a device.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Deed {
+    /// What was found, of one of the first three items.
     TakeIn(u8),
+    /// An item, and what was found.
+    Receive(u8, u8),
     Supply,
     Conclude,
     Deliver,
+    /// With a paper of its own for the no, or without.
+    Return(u8),
     Transfer(u8),
     Withdraw,
     CorrectPhone(u8),
@@ -56,6 +68,27 @@ pub enum Deed {
     Ticket(u8),
     CallNext(u8),
     Finish,
+    Hands(Hand),
+    Beside(Side),
+    Front(Front),
+    /// The director says on which days the hall stays shut.
+    DaysOff(u8),
+}
+
+/// What a world is about beside the usual: no world does everything.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Trade {
+    Usual,
+    /// A higher body decides.
+    Above,
+    /// Several departments decide.
+    Together,
+    /// Procedures, urgency, signatures.
+    Beyond,
+    /// Fees, agents, calls.
+    Errands,
+    /// Appointments, questions, people turned away.
+    Front,
 }
 
 /// One step of a plan. Devices: 0 and 1 are desks, 2 is a kiosk.
@@ -88,7 +121,7 @@ impl Dice {
         (z ^ (z >> 31)) % sides
     }
 
-    fn small(&mut self, sides: u64) -> u8 {
+    pub fn small(&mut self, sides: u64) -> u8 {
         u8::try_from(self.roll(sides)).unwrap_or(0)
     }
 }
@@ -96,20 +129,70 @@ impl Dice {
 /// The plan of a seed.
 pub fn plan(seed: u64) -> Vec<Step> {
     let mut dice = Dice(seed);
-    let length = 12 + dice.roll(48);
+    let trade = trade(&mut dice);
+    let length = 12 + dice.roll(if trade == Trade::Usual { 48 } else { 36 });
     let calm = dice.roll(3) == 0;
-    (0..length).map(|_| step(&mut dice, calm)).collect()
+    let mut steps = begin(trade, &mut dice);
+    let rush_at = dice.roll(length);
+    for at in 0..length {
+        if trade == Trade::Front && at == rush_at {
+            steps.extend(rush());
+        }
+        steps.push(step(&mut dice, calm, trade));
+    }
+    steps
 }
 
-fn step(dice: &mut Dice, calm: bool) -> Step {
+fn trade(dice: &mut Dice) -> Trade {
+    match dice.roll(10) {
+        0..=4 => Trade::Usual,
+        5 => Trade::Above,
+        6 => Trade::Together,
+        7 => Trade::Beyond,
+        8 => Trade::Errands,
+        _ => Trade::Front,
+    }
+}
+
+/// A world that is about something begins with desks that know the catalogue, and with a case for them to work on.
+fn begin(trade: Trade, dice: &mut Dice) -> Vec<Step> {
+    if trade == Trade::Usual {
+        return Vec::new();
+    }
+    let both = |times: u8| (0..2 * times).map(|turn| Step::Sync(turn % 2, Fate::Arrives));
+    let mut steps: Vec<Step> = both(5).collect();
+    if trade != Trade::Front {
+        steps.push(Step::Do(0, Deed::Receive(item(trade, dice), 0)));
+        steps.extend(both(1));
+    }
+    steps
+}
+
+/// Two desks book the same hour and know nothing of each other: more than there is room for.
+pub fn rush() -> impl Iterator<Item = Step> {
+    (0..8).map(|turn| Step::Do(turn % 2, Deed::Front(Front::Book(0))))
+}
+
+/// An item that a trade is about.
+fn item(trade: Trade, dice: &mut Dice) -> u8 {
+    match trade {
+        Trade::Above | Trade::Errands => ABOVE,
+        Trade::Together if dice.roll(3) == 0 => BESIDE_EACH_OTHER,
+        Trade::Together => TOGETHER,
+        Trade::Beyond => SIGNED,
+        Trade::Usual | Trade::Front => 2,
+    }
+}
+
+fn step(dice: &mut Dice, calm: bool, trade: Trade) -> Step {
     let device = dice.small(3);
     match dice.roll(if calm { 13 } else { 20 }) {
-        0..=5 => Step::Do(device, deed(dice, device)),
+        0..=5 => Step::Do(device, deed(dice, device, trade)),
         6..=9 => Step::Sync(device, if calm { Fate::Arrives } else { fate(dice) }),
         10 => Step::Live(device, dice.roll(3) > 0),
         11 => Step::Wait(u16::try_from(dice.roll(900)).unwrap_or(1)),
-        12 => Step::DoInOtherTab(device, deed(dice, device)),
-        13 => Step::DoAndDie(device, deed(dice, device)),
+        12 => Step::DoInOtherTab(device, deed(dice, device, trade)),
+        13 => Step::DoAndDie(device, deed(dice, device, trade)),
         14 | 15 => Step::Crash(device),
         16 => Step::DeviceRollsBack(device),
         17 => Step::ServerRollsBack(dice.small(6)),
@@ -130,9 +213,12 @@ fn fate(dice: &mut Dice) -> Fate {
     }
 }
 
-fn deed(dice: &mut Dice, device: u8) -> Deed {
+fn deed(dice: &mut Dice, device: u8, trade: Trade) -> Deed {
     if device == 2 {
         return Deed::Ticket(dice.small(2));
+    }
+    if trade != Trade::Usual && dice.roll(3) > 0 {
+        return of_trade(dice, trade);
     }
     match dice.roll(18) {
         0..=4 => Deed::TakeIn(dice.small(6)),
@@ -148,6 +234,26 @@ fn deed(dice: &mut Dice, device: u8) -> Deed {
         16 => Deed::Withdraw,
         14 => Deed::CallNext(dice.small(2)),
         _ => Deed::Finish,
+    }
+}
+
+/// What people do where a world is about something.
+fn of_trade(dice: &mut Dice, trade: Trade) -> Deed {
+    match dice.roll(16) {
+        0 | 1 => Deed::Receive(item(trade, dice), [0, 0, 2, 6][usize::from(dice.small(4))]),
+        2 => Deed::Conclude,
+        3 => Deed::Deliver,
+        4 => Deed::Return(dice.small(2)),
+        5 => Deed::DaysOff(dice.small(4)),
+        6 => Deed::Beside(Side::TellMoved),
+        _ => match trade {
+            Trade::Above => Deed::Hands(hands::way_up(dice)),
+            Trade::Together => Deed::Hands(hands::together(dice)),
+            Trade::Beyond if dice.roll(2) == 0 => Deed::Hands(hands::procedures(dice)),
+            Trade::Beyond => Deed::Beside(beside::leaders(dice)),
+            Trade::Errands => Deed::Beside(beside::errands(dice)),
+            Trade::Usual | Trade::Front => Deed::Front(front::comes(dice)),
+        },
     }
 }
 
