@@ -10,6 +10,9 @@ use crate::denial::{DenialCommand, DenialEvent};
 use crate::hall::{HallCommand, HallEvent};
 use crate::handover::{HandOverCommand, HandOverEvent};
 use crate::ids::{CommandId, RecordId};
+use crate::incident::{IncidentCommand, IncidentEvent};
+use crate::outreach::{OutreachCommand, OutreachEvent};
+use crate::project::{ProjectCommand, ProjectEvent};
 use crate::queue::{QueueCommand, QueueEvent};
 use crate::seat::{SeatCommand, SeatEvent};
 
@@ -46,6 +49,15 @@ pub enum Action {
     /// Questions that became no case.
     #[n(10)]
     Consultation(#[n(0)] ConsultationCommand),
+    /// Stages of projects.
+    #[n(13)]
+    Project(#[n(0)] ProjectCommand),
+    /// Sessions outside the hall.
+    #[n(14)]
+    Outreach(#[n(0)] OutreachCommand),
+    /// Incidents at a counter.
+    #[n(15)]
+    Incident(#[n(0)] IncidentCommand),
 }
 
 /// A fact recorded in the journal.
@@ -78,6 +90,15 @@ pub enum Event {
     /// Questions that became no case.
     #[n(9)]
     Consultation(#[n(0)] ConsultationEvent),
+    /// Stages of projects.
+    #[n(12)]
+    Project(#[n(0)] ProjectEvent),
+    /// Sessions outside the hall.
+    #[n(13)]
+    Outreach(#[n(0)] OutreachEvent),
+    /// Incidents at a counter.
+    #[n(14)]
+    Incident(#[n(0)] IncidentEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -128,8 +149,12 @@ impl Action {
             Action::Seat(_)
             | Action::Denial(_)
             | Action::Consultation(_)
+            | Action::Outreach(_)
+            | Action::Incident(IncidentCommand::Report { .. })
             | Action::HandOver(HandOverCommand::HandOver { .. }) => ActionClass::Fact,
-            Action::HandOver(_) | Action::Appointment(_) => ActionClass::Wish,
+            Action::HandOver(_) | Action::Appointment(_) | Action::Project(_) | Action::Incident(_) => {
+                ActionClass::Wish
+            }
             Action::Mend(_, action) => action.class(),
         }
     }
@@ -153,7 +178,16 @@ impl Action {
                 HandOverCommand::TakeUp(id) | HandOverCommand::Acknowledge(id) => Some(*id),
                 HandOverCommand::Finish { hand_over, .. } => Some(*hand_over),
             },
-            Action::Attention(_) | Action::Seat(_) | Action::Denial(_) | Action::Consultation(_) => None,
+            Action::Project(command) => Some(command.case()),
+            Action::Incident(command) => match command {
+                IncidentCommand::Report { .. } => None,
+                IncidentCommand::Explain { incident, .. } | IncidentCommand::Settle { incident, .. } => Some(*incident),
+            },
+            Action::Attention(_)
+            | Action::Seat(_)
+            | Action::Denial(_)
+            | Action::Consultation(_)
+            | Action::Outreach(_) => None,
             Action::Mend(_, action) => action.about(),
         }
     }

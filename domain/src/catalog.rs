@@ -2,8 +2,10 @@
 //!
 //! An item is kept in versions with from–to; a case is judged by the version in force when it was taken in.
 
+mod project;
 mod special;
 
+pub use project::ProjectKind;
 pub use special::{Outside, ProcedureKind, SignatureLevel, merged};
 
 use crate::codec::{Decode, Encode};
@@ -149,6 +151,13 @@ pub struct ServiceItem {
     /// 签批权限: who signs before a case is concluded (SC-20). Absent where the window decides.
     #[n(24)]
     pub signature: Option<SignatureLevel>,
+    /// 事项所属机关: the body whose item it is; its cases are taken in under a delegation (AG-06). Absent where it is the
+    /// hall's own.
+    #[n(33)]
+    pub owner: Option<String>,
+    /// 项目类别: handled by free full agency (AG-13). Absent where it is no project.
+    #[n(34)]
+    pub project: Option<ProjectKind>,
 }
 
 /// Whether an agent may do the whole errand.
@@ -270,9 +279,9 @@ impl ServiceItem {
         }
     }
 
-    /// Whether an agent may do the whole errand (AG-01).
+    /// Whether an agent may do the whole errand (AG-01); of a project one does (AG-13).
     pub fn may_have_agent(&self) -> bool {
-        self.agents == Some(Agents::Allowed)
+        self.agents == Some(Agents::Allowed) || self.project.is_some()
     }
 
     /// A department whose own limit is longer than the promised one (FI-10).

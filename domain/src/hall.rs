@@ -5,11 +5,14 @@
 
 pub mod decide;
 
+pub(crate) use decide::is_director;
+
 use crate::calendar::{OfficeHours, YearPlan};
 use crate::case::command::ReturnGround;
 use crate::catalog::ServiceItem;
 use crate::codec::{Decode, Encode};
 use crate::decide::Decision;
+use crate::delegation::{DelegationCommand, DelegationEvent};
 use crate::disclosure::Page;
 use crate::ids::{CounterNo, DeviceCode, DeviceId, HallId, RecordId, StaffNo, VillageCode};
 use crate::record::{Found, View, load};
@@ -295,6 +298,9 @@ pub enum HallCommand {
     /// Sets the days on which this hall stays shut beside the State Council's plan (F11).
     #[n(9)]
     SetClosures(#[n(0)] Vec<Date>),
+    /// Enters, announces or ends a delegation (AG-06).
+    #[n(25)]
+    Delegate(#[n(0)] DelegationCommand),
 }
 
 /// What became of a set-up command.
@@ -327,4 +333,7 @@ pub enum HallEvent {
     /// A page published.
     #[n(8)]
     Published(#[n(0)] Page),
+    /// What happened to a delegation.
+    #[n(24)]
+    Delegated(#[n(0)] DelegationEvent),
 }

@@ -1,6 +1,9 @@
 //! Why not: every refusal names its rule. A closed list per area; the sentence for a person is the surface's.
 
+mod hands;
 mod rule;
+
+pub use hands::HandsRefusal;
 
 use crate::calendar::PlanError;
 use crate::codec::{Decode, Encode};
@@ -32,6 +35,9 @@ pub enum Refusal {
     /// Appointments.
     #[n(6)]
     Appointment(#[n(0)] AppointmentRefusal),
+    /// Delegations, projects, sessions outside the hall, incidents.
+    #[n(17)]
+    Hands(#[n(0)] HandsRefusal),
 }
 
 /// Rules of cases.
@@ -377,4 +383,4 @@ macro_rules! into_refusal {
     )*};
 }
 into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order, DenialRefusal Denial,
-    HandOverRefusal HandOver, AppointmentRefusal Appointment);
+    HandOverRefusal HandOver, AppointmentRefusal Appointment, HandsRefusal Hands);

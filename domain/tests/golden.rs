@@ -7,6 +7,8 @@
 #[path = "rules/scene.rs"]
 #[allow(dead_code, reason = "the scene serves the rules; golden files need part of it")]
 mod scene;
+#[path = "golden/hands.rs"]
+mod hands;
 #[path = "golden/special.rs"]
 mod special;
 
@@ -262,7 +264,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
 #[test]
 fn commands_are_written_and_read_as_released() {
     let scene = Scene::on(day(2026, 3, 10));
-    for (name, action) in actions(&scene).into_iter().chain(special::actions()) {
+    for (name, action) in actions(&scene).into_iter().chain(special::actions()).chain(hands::actions()) {
         let bytes = encode(&action);
         golden(&format!("action-{name}"), &bytes);
         assert_eq!(decode::<Action>(&bytes), Ok(action), "{name}");

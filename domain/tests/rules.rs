@@ -8,6 +8,8 @@ mod appointment;
 mod case;
 #[path = "rules/consultation.rs"]
 mod consultation;
+#[path = "rules/delegation.rs"]
+mod delegation;
 #[path = "rules/denial.rs"]
 mod denial;
 #[path = "rules/escalation.rs"]
@@ -18,14 +20,20 @@ mod extension;
 mod hall;
 #[path = "rules/handover.rs"]
 mod handover;
+#[path = "rules/incident.rs"]
+mod incident;
 #[path = "rules/joint.rs"]
 mod joint;
 #[path = "rules/limits.rs"]
 mod limits;
 #[path = "rules/order.rs"]
 mod order;
+#[path = "rules/outreach.rs"]
+mod outreach;
 #[path = "rules/plan.rs"]
 mod plan;
+#[path = "rules/project.rs"]
+mod project;
 #[path = "rules/public.rs"]
 mod public;
 #[path = "rules/queue.rs"]

@@ -11,7 +11,7 @@ use crate::disclosure::Page;
 use crate::ids::{DeviceCode, DeviceId, RecordId, StaffNo};
 use crate::queue::number::hundreds;
 use crate::record::{Area, Class, Found, Partition, View, load};
-use crate::refusal::{HallRefusal, Refusal};
+use crate::refusal::{HallRefusal, HandsRefusal, Refusal};
 use crate::time::Date;
 
 /// Decides a command of the set-up.
@@ -30,6 +30,9 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
         set_closures(view, days, context, &mut decision)?;
         return Ok(decision);
     }
+    if let HallCommand::Delegate(command) = command {
+        return crate::delegation::decide(view, command, context);
+    }
     if context.place != Place::SetUp {
         return Err(HallRefusal::OnlyServer.into());
     }
@@ -45,7 +48,7 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
         }
         HallCommand::SetSeries(list) => HallEvent::SeriesSet(list.clone()),
         HallCommand::PutItem(item) => HallEvent::ItemPut(checked_item(view, &item.clone().with_one_list())?),
-        HallCommand::PutYear(_) | HallCommand::SetClosures(_) => return Ok(decision),
+        HallCommand::PutYear(_) | HallCommand::SetClosures(_) | HallCommand::Delegate(_) => return Ok(decision),
         HallCommand::RegisterDevice(device, role, name) => register(view, *device, *role, name),
         HallCommand::SetDuty(day) => {
             named(&day.leader)?;
@@ -59,16 +62,18 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
 
 /// F11: the director corrects the plan without a new release.
 fn may_plan(view: &dyn View, context: &Context) -> Result<(), Refusal> {
+    if is_director(view, context) { Ok(()) } else { Err(HallRefusal::OnlyDirector.into()) }
+}
+
+/// Whether the server itself or the director acts.
+pub(crate) fn is_director(view: &dyn View, context: &Context) -> bool {
     let is_director = |actor: &StaffNo| match load::<StaffMember>(view, StaffMember::record(actor)) {
         Found::Present(member) => member.role == Role::Director,
         // The server looks again.
         Found::NotHere => true,
         Found::Absent => false,
     };
-    if context.place == Place::SetUp || context.actor.as_ref().is_some_and(is_director) {
-        return Ok(());
-    }
-    Err(HallRefusal::OnlyDirector.into())
+    context.place == Place::SetUp || context.actor.as_ref().is_some_and(is_director)
 }
 
 /// F11, F12: a plan takes effect, and with it every open case that it changes is counted anew, in the same entry.
@@ -114,7 +119,7 @@ fn checked_hall(hall: &HallSettings) -> Result<HallSettings, Refusal> {
     Ok(hall.clone())
 }
 
-/// WK-08, TL-03, SC-14, FI-10, AG-01 and the order of versions.
+/// WK-08, TL-03, SC-14, FI-10, AG-01, AG-13 and the order of versions.
 fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refusal> {
     let missing = item.missing_facts();
     if !missing.is_empty() {
@@ -132,8 +137,13 @@ fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refu
     if let Some(slow) = item.slow_unit() {
         return Err(HallRefusal::UnitTooSlow(slow.to_owned()).into());
     }
-    if item.may_have_agent() && (item.mode != HandlingMode::Escalation || item.in_person.is_some()) {
+    // AG-13: a project has its agent by that rule, whoever decides it.
+    let above = item.mode == HandlingMode::Escalation || item.project.is_some();
+    if item.may_have_agent() && (!above || item.in_person.is_some()) {
         return Err(HallRefusal::NotForAgents.into());
+    }
+    if item.project_pays() {
+        return Err(HandsRefusal::ProjectIsFree.into());
     }
     let history = load::<ItemHistory>(view, ServiceItem::record(item.no)).present();
     let last = history.map_or(0, |history| history.versions.last().map_or(0, |last| last.version));

@@ -19,6 +19,7 @@ impl Refusal {
             Refusal::Appointment(AppointmentRefusal::OutsideDays(_) | AppointmentRefusal::OneADay) => "TJ-01",
             Refusal::Appointment(AppointmentRefusal::TooLateToCancel | AppointmentRefusal::Full) => "B.11",
             Refusal::Appointment(_) => "AG-05",
+            Refusal::Hands(refusal) => refusal.rule(),
             Refusal::HandOver(HandOverRefusal::NotYours(_)) => "C26",
         }
     }

@@ -162,6 +162,9 @@ impl DeviceRow {
             | Action::Denial(_)
             | Action::Appointment(_)
             | Action::Consultation(_)
+            | Action::Project(_)
+            | Action::Outreach(_)
+            | Action::Incident(_)
             | Action::HandOver(_) => {}
             Action::Mend(_, _) => {}
         }

@@ -291,6 +291,9 @@ impl Ledger {
                 | Action::Denial(_)
                 | Action::Appointment(_)
                 | Action::Consultation(_)
+                | Action::Project(_)
+                | Action::Outreach(_)
+                | Action::Incident(_)
                 | Action::HandOver(_) => {}
             }
         }

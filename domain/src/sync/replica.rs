@@ -248,6 +248,9 @@ impl Replica {
             | Action::Denial(_)
             | Action::Appointment(_)
             | Action::Consultation(_)
+            | Action::Project(_)
+            | Action::Outreach(_)
+            | Action::Incident(_)
             | Action::HandOver(_) => u64::MAX,
         };
         let open = self.outbox.values().filter(|out| !out.is_final() && out.n < place && out.touches.contains(&id));
@@ -378,6 +381,9 @@ fn touched(event: &crate::action::Event) -> Option<RecordId> {
         crate::action::Event::HandOver(event) => Some(event.hand_over),
         crate::action::Event::Appointment(event) => Some(event.appointment),
         crate::action::Event::Consultation(event) => Some(event.id),
+        crate::action::Event::Project(event) => Some(event.case),
+        crate::action::Event::Outreach(event) => Some(event.id),
+        crate::action::Event::Incident(event) => Some(event.incident),
         crate::action::Event::Hall(_) | crate::action::Event::Attention(_) | crate::action::Event::Seat(_) => None,
     }
 }

@@ -372,5 +372,7 @@ fn item(no: u32) -> ServiceItem {
         in_person: None,
         outside: None,
         signature: None,
+        owner: None,
+        project: None,
     }
 }

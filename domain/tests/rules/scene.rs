@@ -322,6 +322,8 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         in_person: None,
         outside: None,
         signature: None,
+        owner: None,
+        project: None,
     }
 }
 

@@ -42,6 +42,8 @@ fn item() -> ServiceItem {
         in_person: None,
         outside: None,
         signature: None,
+        owner: None,
+        project: None,
     }
 }
 
