@@ -12,6 +12,7 @@ pub mod dates;
 pub mod desk;
 pub mod en;
 pub mod handover;
+pub mod hands;
 pub mod intake;
 pub mod kiosk;
 pub mod manage;

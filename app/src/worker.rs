@@ -10,7 +10,9 @@
 //! its own commands. Where to start: [`engine`] for what is held, [`issue`] for the way of a command.
 
 mod answer;
+mod columns;
 mod engine;
+mod hands;
 mod index;
 mod issue;
 mod leader;

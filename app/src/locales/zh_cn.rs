@@ -7,6 +7,7 @@ pub mod casework;
 pub mod consult;
 pub mod desk;
 pub mod handover;
+pub mod hands;
 pub mod intake;
 pub mod kiosk;
 pub mod manage;

@@ -2,16 +2,20 @@
 
 mod bookings;
 mod counts;
+mod hands;
 mod light;
 mod matters;
 mod plans;
+mod queue;
 mod register;
 
 pub use bookings::Bookings;
 pub use counts::{CounterCounts, Counts, Tile};
+pub use hands::{HandsAsk, HandsReply, ProjectLine};
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 pub use plans::{Plans, Preview};
+pub use queue::{CounterQueue, KioskView};
 pub use register::RegisterQuery;
 
 use super::row::CaseRow;
@@ -25,7 +29,7 @@ use domain::consultation::Consultation;
 use domain::denial::Denial;
 use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
-use domain::queue::Ticket;
+use domain::project::Project;
 use domain::refusal::Refusal;
 use domain::sheet::Sheet;
 use domain::time::Date;
@@ -148,6 +152,9 @@ pub enum Ask {
     /// Questions of the month of a day that became no case, the newest first (WK-05).
     #[n(27)]
     Asked(#[n(0)] Date),
+    /// Delegations, projects, sessions outside the hall, incidents.
+    #[n(70)]
+    Hands(#[n(0)] HandsAsk),
 }
 
 /// The store's answer.
@@ -229,6 +236,9 @@ pub enum Reply {
     /// To [`Ask::Asked`].
     #[n(40)]
     Asked(#[n(0)] Vec<(RecordId, Consultation)>),
+    /// To [`Ask::Hands`].
+    #[n(70)]
+    Hands(#[n(0)] HandsReply),
 }
 
 impl Reply {
@@ -330,6 +340,9 @@ pub struct CasePage {
     /// Whether the hall tells a no on a paper of its own (C6).
     #[n(11)]
     pub apart: bool,
+    /// The stages of the project it is about, where any are entered (AG-13).
+    #[n(20)]
+    pub project: Option<Project>,
 }
 
 /// What came of issuing.
@@ -364,31 +377,6 @@ pub enum Issued {
     /// The storage refused: not saved (F22).
     #[n(4)]
     NotStored(#[n(0)] String),
-}
-
-/// The queue as a counter sees it.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct CounterQueue {
-    /// The ticket in service.
-    #[n(0)]
-    pub current: Option<(RecordId, Ticket)>,
-    /// How many wait for this counter.
-    #[n(1)]
-    pub waiting: u32,
-    /// The next few numbers.
-    #[n(2)]
-    pub next: Vec<String>,
-}
-
-/// What a kiosk shows.
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub struct KioskView {
-    /// Hall, queues.
-    #[n(0)]
-    pub setup: Setup,
-    /// How many wait per queue letter, as known here.
-    #[n(1)]
-    pub waiting: Vec<(char, u32)>,
 }
 
 /// What the counter found so far, for a proposal.

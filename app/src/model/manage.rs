@@ -5,6 +5,10 @@
 //!   └──── needs attention ──▶ Matters
 //! ```
 
+mod hands;
+
+pub use hands::Hands;
+
 use super::ask::{Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Setup, Tile, Wished};
 use super::row::CaseRow;
 use domain::consultation::Consultation;
@@ -31,6 +35,12 @@ pub enum Place {
     Cases(RegisterQuery),
     /// Questions that became no case, of the month that begins on this day.
     Asked(Date),
+    /// Delegations of other bodies' items.
+    Delegations,
+    /// Projects with their stages.
+    Projects,
+    /// Incidents at a counter.
+    Incidents,
 }
 
 impl Place {
@@ -43,6 +53,9 @@ impl Place {
             REGISTER => return Place::Register,
             LYING => return Place::Lying,
             CALENDAR => return Place::Calendar,
+            DELEGATIONS => return Place::Delegations,
+            PROJECTS => return Place::Projects,
+            INCIDENTS => return Place::Incidents,
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
             ASKED => {
                 let month = second.and_then(|month| format!("{month}-01").parse::<Date>().ok());
@@ -65,6 +78,9 @@ impl Place {
             Place::Register => format!("/manage/{REGISTER}"),
             Place::Lying => format!("/manage/{LYING}"),
             Place::Calendar => format!("/manage/{CALENDAR}"),
+            Place::Delegations => format!("/manage/{DELEGATIONS}"),
+            Place::Projects => format!("/manage/{PROJECTS}"),
+            Place::Incidents => format!("/manage/{INCIDENTS}"),
             Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
             Place::Asked(month) => format!("/manage/{ASKED}/{:04}-{:02}", month.year(), month.month()),
         }
@@ -79,6 +95,15 @@ pub const LYING: &str = "hand-overs";
 
 /// The name of questions that became no case, likewise.
 pub const ASKED: &str = "questions";
+
+/// The name of delegations, likewise.
+pub const DELEGATIONS: &str = "delegations";
+
+/// The name of projects, likewise.
+pub const PROJECTS: &str = "projects";
+
+/// The name of incidents, likewise.
+pub const INCIDENTS: &str = "incidents";
 
 /// The name of the registers of cases, likewise.
 pub const CASES: &str = "cases";
@@ -193,6 +218,8 @@ pub struct Page {
     pub denials: Vec<(RecordId, Denial)>,
     /// Questions that became no case, while they are on the screen.
     pub asked: Vec<(RecordId, Consultation)>,
+    /// Delegations, projects, sessions and incidents, while they are on the screen.
+    pub hands: Hands,
     /// The plans of days off; none until they are told.
     pub plans: Option<Plans>,
     setup: Option<Setup>,
@@ -210,6 +237,7 @@ impl Page {
             wishes: Vec::new(),
             denials: Vec::new(),
             asked: Vec::new(),
+            hands: Hands::default(),
             plans: None,
             setup: None,
             counts: None,
@@ -243,6 +271,7 @@ impl Page {
         if let Place::Asked(month) = self.place {
             asks.push(Ask::Asked(month));
         }
+        asks.extend(Hands::questions(self.place));
         asks.push(Ask::NeedsAttention);
         asks
     }
@@ -259,6 +288,8 @@ impl Page {
             Reply::Wishes(wishes) => self.wishes = wishes,
             Reply::Denials(lines) => self.denials = lines,
             Reply::Asked(asked) if place == self.place => self.asked = asked,
+            Reply::Hands(reply) if place == self.place => self.hands.answered(reply),
+            Reply::Items(items) => self.hands.items(items),
             Reply::HandOvers(open) => self.hand_overs = open,
             Reply::Plans(plans) => self.plans = Some(plans),
             Reply::Attention(matters) => self.complete(matters),

@@ -1,5 +1,6 @@
 //! Rows of lists: what a list shows of a case, small enough to keep fifty thousand of.
 
+use super::cell::Cell;
 use domain::case::aftercare::owes_feedback;
 use domain::case::class::CaseKind;
 use domain::case::extension::Extension;
@@ -86,6 +87,9 @@ pub struct CaseRow {
     /// It is open and urgent (FI-11).
     #[n(23)]
     pub urgent: bool,
+    /// Further cells, filled in for a register that has columns of its own.
+    #[n(24)]
+    pub extra: Option<Vec<Cell>>,
 }
 
 impl CaseRow {
@@ -117,6 +121,7 @@ impl CaseRow {
             promised: case.due.as_ref().map(|due| due.date),
             registers: bits(case, case.received.date()),
             urgent: case.is_open() && case.urgent.is_some(),
+            extra: None,
         }
     }
 

@@ -98,6 +98,9 @@ fn promised(event: &Event) -> Option<Due> {
         | Event::Denial(_)
         | Event::Appointment(_)
         | Event::Consultation(_)
+        | Event::Project(_)
+        | Event::Outreach(_)
+        | Event::Incident(_)
         | Event::HandOver(_) => None,
     }
 }

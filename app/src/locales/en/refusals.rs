@@ -20,6 +20,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "There is no such hand-over".to_owned(),
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("This step is for staff number {no}, or not yet"),
         Refusal::Appointment(refusal) => appointment(refusal),
+        Refusal::Hands(refusal) => super::hands::refused(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }

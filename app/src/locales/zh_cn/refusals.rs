@@ -20,6 +20,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::HandOver(HandOverRefusal::NoSuchHandOver) => "没有这件转办".to_owned(),
         Refusal::HandOver(HandOverRefusal::NotYours(no)) => format!("这一步要由 {no} 号工作人员来办，或者现在还不到"),
         Refusal::Appointment(refusal) => appointment(refusal),
+        Refusal::Hands(refusal) => super::hands::refused(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }

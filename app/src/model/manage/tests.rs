@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::ask::CounterCounts;
+use crate::model::ask::{CounterCounts, HandsAsk};
 use domain::case::Stage;
 use domain::case::class::CaseKind;
 use domain::hall::Counter;
@@ -32,6 +32,7 @@ fn row(no: u16) -> CaseRow {
         registers: 0,
         promised: None,
         urgent: false,
+        extra: None,
     }
 }
 
@@ -77,7 +78,7 @@ fn hall(page: &Page) -> &Hall {
 
 #[test]
 fn an_address_leads_back_to_its_place() {
-    let mut places = vec![Place::Today, Place::Matters];
+    let mut places = vec![Place::Today, Place::Matters, Place::Delegations, Place::Projects, Place::Incidents];
     for tile in Tile::ALL {
         places.push(Place::List(tile, None));
         places.push(Place::List(tile, Some(CounterNo(12))));
@@ -99,7 +100,7 @@ fn f49_a_list_is_asked_together_with_the_counts() {
     );
     assert_eq!(
         Page::at(Place::Today).questions(),
-        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Plans, Ask::NeedsAttention]
+        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Plans, Ask::Hands(HandsAsk::Incidents), Ask::NeedsAttention]
     );
 }
 
