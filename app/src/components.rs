@@ -4,6 +4,7 @@ pub mod booking_slip;
 pub mod button;
 pub mod case_row;
 pub mod clock_state;
+pub mod delegation_sheet;
 pub mod dialog;
 pub mod due_days;
 pub mod empty_state;

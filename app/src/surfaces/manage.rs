@@ -5,12 +5,19 @@ mod calendar;
 mod cases;
 mod closures;
 mod counters;
+mod delegations;
+mod entry;
 mod gate;
+mod incidents;
 mod list;
 mod lying;
 mod matters;
+mod outreach;
+mod printing;
+mod projects;
 mod register;
 mod router;
+mod sender;
 mod tiles;
 mod today;
 mod wishes;
@@ -45,6 +52,8 @@ struct Manage {
     counted: RwSignal<Timestamp>,
     store: StoredValue<Store, LocalStorage>,
     asking: StoredValue<Asking>,
+    /// What lies ready to be printed.
+    print: RwSignal<String>,
 }
 
 /// Whether the store is being asked; changes meanwhile make one more round, not many.
@@ -75,6 +84,7 @@ impl Manage {
             counted: RwSignal::new(clock::now()),
             store: StoredValue::new_local(store.clone()),
             asking: StoredValue::new(Asking::No),
+            print: RwSignal::new(String::new()),
         };
         store.listen(move |told| match told {
             Told::Changed(light) => {
@@ -201,6 +211,9 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Calendar) => calendar::page(manage).into_any(),
         Stage::At(Place::Cases(_)) => cases::page(manage).into_any(),
         Stage::At(Place::Asked(_)) => asked::page(manage).into_any(),
+        Stage::At(Place::Delegations) => delegations::page(manage).into_any(),
+        Stage::At(Place::Projects) => projects::page(manage).into_any(),
+        Stage::At(Place::Incidents) => incidents::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
     };
@@ -217,6 +230,7 @@ fn root(manage: Manage) -> impl IntoView {
                     </main>
                 </div>
             </div>
+            {printing::root(manage)}
         }
         .into_any(),
     }

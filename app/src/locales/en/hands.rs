@@ -79,7 +79,8 @@ const DELEGATION: Delegation = Delegation {
         (format!("Handled for {body} by delegation."), format!("Powers: {powers}.{limits}"))
     },
     lacks: |body| {
-        let what = format!("This is an item of {body}; no delegation for this counter is in force, it cannot be taken in.");
+        let what =
+            format!("This is an item of {body}; no delegation for this counter is in force, it cannot be taken in.");
         (what, "Let the director enter and announce one on /manage, or send the person to that body.")
     },
     sheet: DelegationSheet {
@@ -181,14 +182,18 @@ pub fn refused(refusal: &HandsRefusal) -> String {
         HandsRefusal::NotDirector => "The director enters and announces delegations",
         HandsRefusal::ProjectIsFree => "Projects are handled free of charge; no fee can be asked for",
         HandsRefusal::NoProject => "This case is no project and has no stages",
-        HandsRefusal::StageTwice => "There is a stage of that name; take another name. A project has 50 stages at the most",
+        HandsRefusal::StageTwice => {
+            "There is a stage of that name; take another name. A project has 50 stages at the most"
+        }
         HandsRefusal::NoSuchStage => "There is no such stage; open the case again",
         HandsRefusal::StageDone => "That stage is done already",
         HandsRefusal::SessionIncomplete => "The place and who went are both needed",
         HandsRefusal::NoSuchIncident => "There is no such incident",
         HandsRefusal::NotExplained => "Enter the explanation first, then the settlement",
         HandsRefusal::SettledBefore => "Somebody has entered it already; look at it again",
-        HandsRefusal::NamesAPerson => "The text holds somebody's phone or number; take it out and say only what happened",
+        HandsRefusal::NamesAPerson => {
+            "The text holds somebody's phone or number; take it out and say only what happened"
+        }
     };
     plain.to_owned()
 }

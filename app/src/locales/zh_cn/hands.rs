@@ -168,7 +168,9 @@ pub fn refused(refusal: &HandsRefusal) -> String {
         }
         HandsRefusal::DelegationNotNow(body, from, to) => {
             let (from, to) = (dates::full(ZhCn, *from), dates::full(ZhCn, *to));
-            return format!("{body}的委托只在 {from} 到 {to} 有效，今天不能收。请中心主任公布新的委托，或者告诉来人到{body}办");
+            return format!(
+                "{body}的委托只在 {from} 到 {to} 有效，今天不能收。请中心主任公布新的委托，或者告诉来人到{body}办"
+            );
         }
         HandsRefusal::TermsMissing => "委托机关、受委托单位、事项、权限都要写",
         HandsRefusal::DaysTurned => "“到哪天”在“从哪天”前面，请换一换",
