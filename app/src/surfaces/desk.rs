@@ -11,6 +11,7 @@ pub mod browser;
 mod case_hands;
 mod case_page;
 mod case_parts;
+mod case_project;
 mod case_special;
 mod clerk;
 mod consulting;
@@ -23,6 +24,7 @@ mod given;
 mod handing;
 mod handovers;
 mod header;
+mod incidents;
 mod intake;
 mod keys;
 mod light;
@@ -114,6 +116,8 @@ fn frame(desk: Desk) -> AnyView {
         {questions::dialog(desk)}
         {turning::dialog(desk)}
         {consulting::dialog(desk)}
+        {incidents::dialog(desk)}
+        {case_project::dialog(desk)}
         {handing::dialog(desk)}
         {bookings::dialog(desk)}
         {given::dialog(desk)}

@@ -2,6 +2,7 @@
 
 use super::case_hands::hands;
 use super::case_parts as parts;
+use super::case_project::project;
 use super::case_special::special;
 use super::session::{Desk, Shown};
 use crate::components::button::Button;
@@ -56,6 +57,7 @@ fn case(desk: Desk, page: &CasePage) -> AnyView {
                         {parts::trouble(desk, page)}
                         {hands(desk, page)}
                         {special(desk, page)}
+                        {project(desk, page)}
                         {parts::materials(desk, page)}
                         {parts::papers(desk, page)}
                     </div>

@@ -199,7 +199,7 @@ fn line(manage: Manage, own: usize, row: &CaseRow) -> AnyView {
         <tr class="data-table__row data-table__row--open" data-testid="cases-row" on:click=open>
             <td><a class="data-table__link keep" href=href on:click=|event| event.stop_propagation()>{row.number.clone()}</a></td>
             <th scope="row">{row.name.clone()}</th>
-            <td>{row.item.clone()}</td>
+            <td class=(own > 0).then_some("manage__own")>{row.item.clone()}</td>
             <td>{kind_badge(row.kind, true)}</td>
             <td class="keep">{day(Some(row.received.date()))}</td>
             <td class="keep">{day(row.promised)}</td>
@@ -207,7 +207,7 @@ fn line(manage: Manage, own: usize, row: &CaseRow) -> AnyView {
             <td>{row_mark(row)}</td>
             <td class="keep">{row.counter.0}</td>
             <td class="keep">{handler}</td>
-            {columns(manage, own, row, &day).into_iter().map(|text| view! { <td data-testid="cases-own">{text}</td> }).collect_view()}
+            {columns(manage, own, row, &day).into_iter().map(|text| view! { <td class="manage__own" data-testid="cases-own">{text}</td> }).collect_view()}
         </tr>
     }
     .into_any()
