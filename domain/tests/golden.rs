@@ -4,11 +4,11 @@
 
 #![allow(clippy::disallowed_methods, reason = "a program around the rules reads its environment and files")]
 
+#[path = "golden/hands.rs"]
+mod hands;
 #[path = "rules/scene.rs"]
 #[allow(dead_code, reason = "the scene serves the rules; golden files need part of it")]
 mod scene;
-#[path = "golden/hands.rs"]
-mod hands;
 #[path = "golden/special.rs"]
 mod special;
 

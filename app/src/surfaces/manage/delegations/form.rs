@@ -65,7 +65,9 @@ impl Entry {
 
     fn toggle(self, no: u32) {
         self.items.update(|items| match items.iter().position(|other| *other == no) {
-            Some(place) => drop(items.remove(place)),
+            Some(place) => {
+                items.remove(place);
+            }
             None => items.push(no),
         });
     }
