@@ -6,6 +6,7 @@ pub mod button;
 pub mod case_row;
 pub mod clock_state;
 pub mod custody_slip;
+pub mod delegation_sheet;
 pub mod dialog;
 pub mod due_days;
 pub mod empty_state;

@@ -15,6 +15,7 @@ pub mod en;
 pub mod files;
 pub mod hall;
 pub mod handover;
+pub mod hands;
 pub mod intake;
 pub mod items;
 pub mod kiosk;

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod board;
+pub mod cell;
 pub mod desk;
 pub mod intake;
 pub mod kiosk;

@@ -12,8 +12,10 @@
 mod answer;
 mod archive;
 mod catalogue;
+mod columns;
 mod engine;
 mod files;
+mod hands;
 mod index;
 mod issue;
 mod leader;

@@ -11,6 +11,9 @@ use crate::denial::{DenialCommand, DenialEvent};
 use crate::hall::{HallCommand, HallEvent};
 use crate::handover::{HandOverCommand, HandOverEvent};
 use crate::ids::{CommandId, RecordId};
+use crate::incident::{IncidentCommand, IncidentEvent};
+use crate::outreach::{OutreachCommand, OutreachEvent};
+use crate::project::{ProjectCommand, ProjectEvent};
 use crate::queue::{QueueCommand, QueueEvent};
 use crate::seat::{SeatCommand, SeatEvent};
 use crate::visit::{VisitCommand, VisitEvent};
@@ -54,6 +57,15 @@ pub enum Action {
     /// The archive.
     #[n(11)]
     Archive(#[n(0)] ArchiveCommand),
+    /// Stages of projects.
+    #[n(13)]
+    Project(#[n(0)] ProjectCommand),
+    /// Sessions outside the hall.
+    #[n(14)]
+    Outreach(#[n(0)] OutreachCommand),
+    /// Incidents at a counter.
+    #[n(15)]
+    Incident(#[n(0)] IncidentCommand),
 }
 
 /// A fact recorded in the journal.
@@ -92,6 +104,15 @@ pub enum Event {
     /// The archive.
     #[n(10)]
     Archive(#[n(0)] ArchiveEvent),
+    /// Stages of projects.
+    #[n(12)]
+    Project(#[n(0)] ProjectEvent),
+    /// Sessions outside the hall.
+    #[n(13)]
+    Outreach(#[n(0)] OutreachEvent),
+    /// Incidents at a counter.
+    #[n(14)]
+    Incident(#[n(0)] IncidentEvent),
 }
 
 /// How the server treats an action (DESIGN §2).
@@ -143,8 +164,12 @@ impl Action {
             Action::Seat(_)
             | Action::Denial(_)
             | Action::Consultation(_)
+            | Action::Outreach(_)
+            | Action::Incident(IncidentCommand::Report { .. })
             | Action::HandOver(HandOverCommand::HandOver { .. }) => ActionClass::Fact,
-            Action::HandOver(_) | Action::Appointment(_) => ActionClass::Wish,
+            Action::HandOver(_) | Action::Appointment(_) | Action::Project(_) | Action::Incident(_) => {
+                ActionClass::Wish
+            }
             Action::Visit(command) => command.class(),
             Action::Archive(command) => match command {
                 // Numbers are dense, and what is destroyed does not come back.
@@ -184,7 +209,16 @@ impl Action {
                 HandOverCommand::Finish { hand_over, .. } => Some(*hand_over),
             },
             Action::Visit(command) => command.about(),
-            Action::Attention(_) | Action::Seat(_) | Action::Denial(_) | Action::Consultation(_) => None,
+            Action::Project(command) => Some(command.case()),
+            Action::Incident(command) => match command {
+                IncidentCommand::Report { .. } => None,
+                IncidentCommand::Explain { incident, .. } | IncidentCommand::Settle { incident, .. } => Some(*incident),
+            },
+            Action::Attention(_)
+            | Action::Seat(_)
+            | Action::Denial(_)
+            | Action::Consultation(_)
+            | Action::Outreach(_) => None,
             Action::Mend(_, action) => action.about(),
         }
     }

@@ -19,6 +19,9 @@ pub fn apply(event: &Event, shelf: &mut dyn Shelf) {
         Event::Consultation(event) => crate::consultation::apply(event, shelf),
         Event::Visit(event) => crate::visit::apply(event, shelf),
         Event::Archive(event) => crate::archive::apply(event, shelf),
+        Event::Project(event) => crate::project::apply(event, shelf),
+        Event::Outreach(event) => crate::outreach::apply(event, shelf),
+        Event::Incident(event) => crate::incident::apply(event, shelf),
         Event::HandOver(event) => crate::handover::apply(event, shelf),
         Event::Denial(event) => crate::denial::apply(event, shelf),
         Event::Seat(event) => crate::seat::apply(event, shelf),
@@ -35,6 +38,7 @@ fn apply_hall(event: &HallEvent, shelf: &mut dyn Shelf) {
         HallEvent::YearPut(plan) => shelf.save(RecordId::named(&format!("calendar/{}", plan.year)), plan),
         HallEvent::DeviceRegistered(entry) => shelf.save(DeviceEntry::record(entry.device), entry),
         HallEvent::DutySet(day) => shelf.save(RecordId::named(&format!("duty/{}", day.date)), day),
+        HallEvent::Delegated(event) => crate::delegation::apply(event, shelf),
         HallEvent::Published(page) => shelf.save(RecordId::named(&format!("page/{}", page.name)), page),
     }
 }

@@ -288,9 +288,13 @@ pub struct Case {
     pub taken_over: Option<Vec<TakenOver>>,
 }
 
-/// What tells whether a case is open, with the numbers of [`Case`].
+/// What tells whether a case is open and of which item, with the numbers of [`Case`].
 #[derive(Decode)]
 struct Glance {
+    #[n(1)]
+    item: u32,
+    #[n(2)]
+    item_version: u32,
     #[n(6)]
     stage: Stage,
 }
@@ -298,6 +302,12 @@ struct Glance {
 /// Whether a stored case is open, without reading the rest of it: tens of thousands are looked at when a device starts.
 pub fn is_open_at_a_glance(stored: &Stored) -> bool {
     stored.kind == Case::KIND && decode::<Glance>(&stored.body).is_ok_and(|glance| glance.stage.is_open())
+}
+
+/// Item and version of a stored case, without reading the rest of it.
+pub fn item_at_a_glance(stored: &Stored) -> Option<(u32, u32)> {
+    let case = decode::<Glance>(&stored.body).ok().filter(|_| stored.kind == Case::KIND)?;
+    Some((case.item, case.item_version))
 }
 
 impl Stage {

@@ -18,8 +18,10 @@ pub use faults::ItemField;
 pub use material::{Demand, Material, Necessity};
 pub use question::{Meaning, Question, Said, outcome};
 
+mod project;
 mod special;
 
+pub use project::ProjectKind;
 pub use special::{Outside, ProcedureKind, SignatureLevel, merged};
 
 use crate::codec::{Decode, Encode};
@@ -130,6 +132,13 @@ pub struct ServiceItem {
     /// 申报条件 as questions for whoever wants to apply (TJ-20). Absent where there are none.
     #[n(26)]
     pub questions: Option<Vec<Question>>,
+    /// 事项所属机关: the body whose item it is; its cases are taken in under a delegation (AG-06). Absent where it is the
+    /// hall's own.
+    #[n(33)]
+    pub owner: Option<String>,
+    /// 项目类别: handled by free full agency (AG-13). Absent where it is no project.
+    #[n(34)]
+    pub project: Option<ProjectKind>,
 }
 
 /// Whether an agent may do the whole errand.
@@ -274,6 +283,8 @@ impl ServiceItem {
             questions: None,
             outside: None,
             signature: None,
+            owner: None,
+            project: None,
         }
     }
 
@@ -296,9 +307,9 @@ impl ServiceItem {
         }
     }
 
-    /// Whether an agent may do the whole errand (AG-01).
+    /// Whether an agent may do the whole errand (AG-01); of a project one does (AG-13).
     pub fn may_have_agent(&self) -> bool {
-        self.agents == Some(Agents::Allowed)
+        self.agents == Some(Agents::Allowed) || self.project.is_some()
     }
 
     /// A department whose own limit is longer than the promised one (FI-10).

@@ -11,6 +11,7 @@ use crate::case::command::ReturnGround;
 use crate::catalog::ServiceItem;
 use crate::codec::{Decode, Encode};
 use crate::decide::Decision;
+use crate::delegation::{DelegationCommand, DelegationEvent};
 use crate::disclosure::Page;
 use crate::ids::{CounterNo, DeviceCode, DeviceId, HallId, RecordId, StaffNo, VillageCode};
 use crate::record::{Found, View, load};
@@ -332,6 +333,9 @@ pub enum HallCommand {
     /// Sets when the hall is open (SC-16) and what is expected on the spot (C8).
     #[n(11)]
     SetOpening(#[n(0)] Opening),
+    /// Enters, announces or ends a delegation (AG-06).
+    #[n(25)]
+    Delegate(#[n(0)] DelegationCommand),
 }
 
 /// What became of a set-up command.
@@ -364,4 +368,7 @@ pub enum HallEvent {
     /// A page published.
     #[n(8)]
     Published(#[n(0)] Page),
+    /// What happened to a delegation.
+    #[n(24)]
+    Delegated(#[n(0)] DelegationEvent),
 }

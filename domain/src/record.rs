@@ -14,11 +14,15 @@ use crate::catalog::ItemHistory;
 use crate::codec::{Decode, Encode};
 use crate::codec::{decode, encode};
 use crate::consultation::Consultation;
+use crate::delegation::Delegation;
 use crate::denial::Denial;
 use crate::disclosure::Page;
 use crate::hall::{Counter, DeviceEntry, DutyDay, HallSettings, Series, StaffMember};
 use crate::handover::HandOver;
 use crate::ids::RecordId;
+use crate::incident::Incident;
+use crate::outreach::Outreach;
+use crate::project::Project;
 use crate::queue::Ticket;
 use crate::seat::Seat;
 use crate::time::Date;
@@ -40,7 +44,7 @@ impl Area {
     pub const Hall: Area = Area(1);
     /// Staff register and duty roster.
     pub const People: Area = Area(2);
-    /// Service items.
+    /// Service items, and delegations of other bodies' items.
     pub const Catalog: Area = Area(3);
     /// Plans of days off.
     pub const Calendar: Area = Area(4);
@@ -66,6 +70,12 @@ impl Area {
     pub const Visits: Area = Area(16);
     /// The archive (档案).
     pub const Archive: Area = Area(14);
+    /// Stages of projects (项目代办).
+    pub const Projects: Area = Area(17);
+    /// Sessions outside the hall (设点咨询).
+    pub const Outreach: Area = Area(18);
+    /// Incidents at a counter.
+    pub const Incidents: Area = Area(19);
 }
 
 /// Who may hold a record.
@@ -205,6 +215,10 @@ kept! {
     19 ArchiveFile, Archive, Internal;
     20 RunEnd, Archive, Internal;
     21 Appraisal, Archive, Internal;
+    30 Project, Projects, Internal;
+    31 Delegation, Catalog, Internal;
+    32 Outreach, Outreach, Internal;
+    33 Incident, Incidents, Internal;
 }
 
 impl Kept for Case {

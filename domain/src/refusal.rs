@@ -3,16 +3,15 @@
 mod archive;
 mod attachment;
 mod hall;
+mod hands;
 mod rule;
 mod visit;
 
-pub use visit::VisitRefusal;
-
-pub use attachment::AttachmentRefusal;
-
 pub use archive::ArchiveRefusal;
-
+pub use attachment::AttachmentRefusal;
 pub use hall::HallRefusal;
+pub use hands::HandsRefusal;
+pub use visit::VisitRefusal;
 
 use crate::codec::{Decode, Encode};
 use crate::ids::{CommandId, CounterNo, StaffNo};
@@ -52,6 +51,9 @@ pub enum Refusal {
     /// The archive.
     #[n(11)]
     Archive(#[n(0)] ArchiveRefusal),
+    /// Delegations, projects, sessions outside the hall, incidents.
+    #[n(17)]
+    Hands(#[n(0)] HandsRefusal),
 }
 
 /// Rules of cases.
@@ -335,4 +337,4 @@ macro_rules! into_refusal {
 }
 into_refusal!(CaseRefusal Case, QueueRefusal Queue, HallRefusal Hall, OrderRefusal Order, DenialRefusal Denial,
     HandOverRefusal HandOver, AppointmentRefusal Appointment, AttachmentRefusal Attachment, VisitRefusal Visit,
-    ArchiveRefusal Archive);
+    ArchiveRefusal Archive, HandsRefusal Hands);

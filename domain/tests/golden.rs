@@ -6,6 +6,8 @@
 
 #[path = "golden/archive.rs"]
 mod archive;
+#[path = "golden/hands.rs"]
+mod hands;
 #[path = "rules/scene.rs"]
 #[allow(dead_code, reason = "the scene serves the rules; golden files need part of it")]
 mod scene;
@@ -302,6 +304,7 @@ fn commands_are_written_and_read_as_released() {
         .chain(special::actions())
         .chain(visits::visits())
         .chain(archive::actions())
+        .chain(hands::actions())
     {
         let bytes = encode(&action);
         golden(&format!("action-{name}"), &bytes);

@@ -12,6 +12,8 @@ mod attachment;
 mod case;
 #[path = "rules/consultation.rs"]
 mod consultation;
+#[path = "rules/delegation.rs"]
+mod delegation;
 #[path = "rules/denial.rs"]
 mod denial;
 #[path = "rules/destruction.rs"]
@@ -24,6 +26,8 @@ mod extension;
 mod hall;
 #[path = "rules/handover.rs"]
 mod handover;
+#[path = "rules/incident.rs"]
+mod incident;
 #[path = "rules/items.rs"]
 mod items;
 #[path = "rules/joint.rs"]
@@ -34,8 +38,12 @@ mod limits;
 mod market;
 #[path = "rules/order.rs"]
 mod order;
+#[path = "rules/outreach.rs"]
+mod outreach;
 #[path = "rules/plan.rs"]
 mod plan;
+#[path = "rules/project.rs"]
+mod project;
 #[path = "rules/public.rs"]
 mod public;
 #[path = "rules/queue.rs"]

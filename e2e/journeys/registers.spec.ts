@@ -54,7 +54,11 @@ test("six-13 a register is chosen, stands in the address, comes back with it, an
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const lines = text.slice(1).trimEnd().split("\r\n");
   expect(lines).toHaveLength(count + 1);
-  expect(lines[0]).toBe("编号,申请人,事项,类型,收件,到期,办结（退回）,现在,窗口,经办");
+  // What a register has of its own stands behind what all have, on the screen and in the file.
+  const own = "上级机关,报送,上级编号,预计,上级结果";
+  expect(lines[0]).toBe(`编号,申请人,事项,类型,收件,到期,办结（退回）,现在,窗口,经办,${own}`);
+  for (const head of own.split(",")) await expect(page.getByRole("columnheader", { name: head, exact: true })).toBeVisible();
+  await expect(rows.filter({ hasText: number }).getByTestId("cases-own")).toHaveCount(5);
   expect(lines.find((line) => line.startsWith(number))).toContain("石·登记");
   // Neither phones nor identity numbers leave the hall with it.
   expect(text).not.toContain("13800138000");
@@ -79,4 +83,15 @@ test("six-13 a register without cases says why, and what to do", async ({ hall, 
   await page.goto("/manage/cases/withdrawn?from=2031-01-01");
   await expect(page.getByText("没有这样的件")).toBeVisible();
   await expect(page.getByTestId("cases-csv")).toBeDisabled();
+  // Days the wrong way round are told, not shown as an empty list.
+  await page.goto("/manage/cases/joint?from=2031-01-02&to=2031-01-01");
+  await expect(page.getByText("“从哪天”在“到哪天”后面")).toBeVisible();
+  const desk = await Desk.open(await device(), await hall.code());
+  const number = await desk.takeIn({ name: "石建房", phone: "13800138000", item: "宅基地" });
+  await desk.allSent();
+  await page.goto("/manage/cases/joint");
+  const joint = page.getByTestId("cases-row").filter({ hasText: number });
+  await expect(joint.getByTestId("cases-own").first()).toContainText("自然资源所");
+  await expect(joint.getByTestId("cases-own").last()).toHaveText("");
+  await page.screenshot({ path: "out/manage-cases-joint.png" });
 });

@@ -26,3 +26,17 @@ pub fn tile(
     }
     .into_any()
 }
+
+/// One of several that may be ticked at the same time.
+pub fn tick(testid: String, name: String, ticked: Signal<bool>, on_toggle: Callback<()>) -> AnyView {
+    view! {
+        <label class="tile-choice__option" data-testid=testid>
+            <input class="tile-choice__input" type="checkbox" prop:checked=ticked on:change=move |_| on_toggle.run(()) />
+            <span class="tile-choice__face">
+                <b class="tile-choice__name">{name}</b>
+                <span class="tile-choice__tick">{icon(icon::CHECK)}</span>
+            </span>
+        </label>
+    }
+    .into_any()
+}

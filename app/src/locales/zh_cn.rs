@@ -10,6 +10,7 @@ pub mod desk;
 pub mod files;
 pub mod hall;
 pub mod handover;
+pub mod hands;
 pub mod intake;
 pub mod items;
 pub mod kiosk;

@@ -7,6 +7,7 @@ mod catalogue;
 mod counts;
 pub mod files;
 mod hall;
+mod hands;
 mod issued;
 mod light;
 mod matters;
@@ -21,6 +22,7 @@ pub use catalogue::{BookRead, Catalogue, OpeningPreview};
 pub use counts::{CounterCounts, Counts, Tile};
 pub use files::{FileFault, FileState, HandedIn, Shareable, Whole};
 pub use hall::{CounterQueue, KioskView, Opened, Setup};
+pub use hands::{HandsAsk, HandsReply, ProjectLine};
 pub use issued::Issued;
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
@@ -196,6 +198,9 @@ pub enum Ask {
     /// A file as its tables, read by the server.
     #[n(54)]
     ReadWorkbook(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
+    /// Delegations, projects, sessions outside the hall, incidents.
+    #[n(70)]
+    Hands(#[n(0)] HandsAsk),
 }
 
 /// The store's answer.
@@ -307,6 +312,9 @@ pub enum Reply {
     /// To [`Ask::ReadWorkbook`].
     #[n(53)]
     Workbook(#[n(0)] BookRead),
+    /// To [`Ask::Hands`].
+    #[n(70)]
+    Hands(#[n(0)] HandsReply),
 }
 
 impl Reply {

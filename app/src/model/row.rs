@@ -1,5 +1,6 @@
 //! Rows of lists: what a list shows of a case, small enough to keep fifty thousand of.
 
+use super::cell::Cell;
 use domain::archive::lists::file_by;
 use domain::case::aftercare::owes_feedback;
 use domain::case::class::CaseKind;
@@ -93,6 +94,9 @@ pub struct CaseRow {
     /// That day has passed and it is not filed; filled in where rows are counted.
     #[n(31)]
     pub unfiled: bool,
+    /// Further cells, filled in for a register that has columns of its own.
+    #[n(24)]
+    pub extra: Option<Vec<Cell>>,
 }
 
 impl CaseRow {
@@ -126,6 +130,7 @@ impl CaseRow {
             urgent: case.is_open() && case.urgent.is_some(),
             file_by: file_by(case),
             unfiled: false,
+            extra: None,
         }
     }
 

@@ -12,6 +12,7 @@ mod case_files;
 mod case_hands;
 mod case_page;
 mod case_parts;
+mod case_project;
 mod case_special;
 mod clerk;
 mod consulting;
@@ -24,6 +25,7 @@ mod given;
 mod handing;
 mod handovers;
 mod header;
+mod incidents;
 mod intake;
 mod keys;
 mod light;
@@ -115,6 +117,8 @@ fn frame(desk: Desk) -> AnyView {
         {questions::dialog(desk)}
         {turning::dialog(desk)}
         {consulting::dialog(desk)}
+        {incidents::dialog(desk)}
+        {case_project::dialog(desk)}
         {handing::dialog(desk)}
         {bookings::dialog(desk)}
         {case_files::dialog(desk)}

@@ -6,15 +6,22 @@ mod calendar;
 mod cases;
 mod closures;
 mod counters;
+mod delegations;
+mod entry;
 mod gate;
 mod hall;
+mod incidents;
 mod items;
 mod list;
 mod lying;
 mod matters;
 mod originals;
+mod outreach;
+mod printing;
+mod projects;
 mod register;
 mod router;
+mod sender;
 mod tiles;
 mod today;
 mod wishes;
@@ -214,6 +221,9 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Cases(_)) => cases::page(manage).into_any(),
         Stage::At(Place::Asked(_)) => asked::page(manage).into_any(),
         Stage::At(Place::Archive(section)) => archive::page(manage, section).into_any(),
+        Stage::At(Place::Delegations) => delegations::page(manage).into_any(),
+        Stage::At(Place::Projects) => projects::page(manage).into_any(),
+        Stage::At(Place::Incidents) => incidents::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
         Stage::At(Place::Items) => items::page(manage).into_any(),
@@ -235,7 +245,7 @@ fn root(manage: Manage) -> impl IntoView {
                     </main>
                 </div>
             </div>
-            {archive::print_root(manage)}
+            {printing::root(manage)}
         }
         .into_any(),
     }

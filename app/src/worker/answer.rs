@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{archive, catalogue, files, issue, lists, registers, sync, visits};
+use super::{archive, catalogue, files, hands, issue, lists, registers, sync, visits};
 use crate::model::ask::{Ask, CasePage, Reply, Whole};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -11,6 +11,7 @@ use domain::catalog::{ItemHistory, ServiceItem};
 use domain::codec::encode;
 use domain::hall::HallSettings;
 use domain::ids::RecordId;
+use domain::project::Project;
 use domain::public::status::printed_code;
 use domain::record::load;
 use domain::sheet::Sheet;
@@ -57,6 +58,7 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
             from(lists::preview(engine, |replica| recount::changes_of_closures(replica, &days)).map(Reply::Preview))
         }
         Ask::Asked(month) => from(registers::asked(engine, month).map(Reply::Asked)),
+        Ask::Hands(ask) => from(hands::answer(engine, ask).map(Reply::Hands)),
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
         Ask::Visits => from(visits::visits(engine).map(Reply::Visits)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
@@ -138,6 +140,7 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
         code: printed_code(id, &case),
         cap: around.cap,
         law: law.and_then(|law| deadline::statutory(&deadline::calendar(replica), &case, law)),
+        project: load::<Project>(replica, Project::record(id)).present(),
         apart: hall.is_some_and(|hall| hall.denies_apart(ReturnGround::ConditionsNotMet)),
         files: case.files().iter().map(|file| engine.files.state(file.hash)).collect(),
         shareable: files::shareable(engine, replica, id, &case),

@@ -100,6 +100,9 @@ fn promised(event: &Event) -> Option<Due> {
         | Event::Consultation(_)
         | Event::Visit(_)
         | Event::Archive(_)
+        | Event::Project(_)
+        | Event::Outreach(_)
+        | Event::Incident(_)
         | Event::HandOver(_) => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Lists and counts. A count is the length of the list behind it, by the same filter (F49).
 
 use super::archive::is_unfiled;
+use super::columns;
 use super::engine::Engine;
 use crate::model::ask::{
     Bookings, CounterCounts, CounterQueue, Counts, Following, KioskView, OpenMatter, Plans, Preview, RegisterQuery,
@@ -132,9 +133,10 @@ pub(super) fn listed(engine: &Engine, tile: Tile) -> Vec<CaseRow> {
 /// A register of cases, the newest first.
 pub(super) fn register(engine: &Engine, query: RegisterQuery) -> Vec<CaseRow> {
     let rows = engine.with(|replica| {
-        let (_, rows) = all_rows(engine, replica);
+        let (date, rows) = all_rows(engine, replica);
         let mut rows: Vec<CaseRow> = rows.into_iter().filter(|row| query.holds(row)).collect();
         rows.sort_by_key(|row| (std::cmp::Reverse(row.received), row.id));
+        columns::fill(replica, query.register, date, &mut rows);
         rows
     });
     rows.unwrap_or_default()

@@ -281,7 +281,8 @@ fn examine(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
     let at = event.at;
     match &event.what {
         Happened::JointBegun { joint } => {
-            case.joint = Some(joint.clone());
+            let before = case.joint.take();
+            case.joint = Some(joint.clone().after(before));
             None
         }
         Happened::OpinionGiven { unit, stance, text } => {

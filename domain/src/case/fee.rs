@@ -12,7 +12,7 @@ use super::{Case, PaperKind, Stage};
 use crate::catalog::ServiceItem;
 use crate::codec::{Decode, Encode};
 use crate::record::View;
-use crate::refusal::{CaseRefusal, Refusal};
+use crate::refusal::{CaseRefusal, HandsRefusal, Refusal};
 use crate::time::Timestamp;
 
 /// What was asked for, and its receipt.
@@ -56,7 +56,8 @@ pub fn can_ask(view: &dyn View, case: &Case) -> bool {
     runs && case.fee.is_none() && version_of(view, case).is_some_and(|item| item.has_fee())
 }
 
-/// SC-14: a fee has its basis and standard in the catalogue; whatever is free there costs nothing.
+/// SC-14: a fee has its basis and standard in the catalogue; whatever is free there costs nothing, nor does a project
+/// (AG-13).
 pub(super) fn ask(
     case: &Case,
     item: Option<&ServiceItem>,
@@ -67,6 +68,7 @@ pub(super) fn ask(
         return Err(CaseRefusal::WrongStage.into());
     }
     match item {
+        Some(item) if item.project.is_some() => return Err(HandsRefusal::ProjectIsFree.into()),
         Some(item) if !item.has_fee() => return Err(CaseRefusal::Free.into()),
         Some(_) => {}
         None => decision.inner.unchecked.push("SC-14"),

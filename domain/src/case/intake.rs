@@ -98,7 +98,7 @@ pub(super) fn take_in(view: &dyn View, command: &TakeIn, context: &Context) -> R
     let (item, unchecked) = match load::<ItemHistory>(view, ServiceItem::record(command.item)) {
         Found::Present(history) => (history.version(command.item_version).cloned(), Vec::new()),
         Found::Absent => (None, Vec::new()),
-        Found::NotHere => (None, vec!["SIX-08", "TL-03"]),
+        Found::NotHere => (None, vec!["SIX-08", "TL-03", "AG-06"]),
     };
     let mut decision = CaseDecision::new(context, context.new_record(0));
     decision.inner.unchecked.clone_from(&unchecked);
@@ -109,6 +109,9 @@ pub(super) fn take_in(view: &dyn View, command: &TakeIn, context: &Context) -> R
     }
     if item.as_ref().is_some_and(|item| !in_force(item, context)) {
         decision.inner.find(CaseRefusal::NoSuchItem);
+    }
+    if let Some(item) = &item {
+        crate::delegation::check_intake(view, item, command.counter, context, &mut decision.inner);
     }
     check_applicant(&command.applicant, context, &mut decision.inner);
     check_staff(view, &command.handler, "TL-06", &mut decision.inner);

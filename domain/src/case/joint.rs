@@ -126,6 +126,18 @@ impl Joint {
         Joint { weight: plan.weight(), units: plan.units.iter().map(task).collect(), meeting: None }
     }
 
+    /// The days counted anew: what was said and decided by then stays.
+    #[must_use]
+    pub(super) fn after(mut self, before: Option<Joint>) -> Self {
+        let Some(before) = before else { return self };
+        for unit in &mut self.units {
+            let same = before.units.iter().find(|other| other.name == unit.name);
+            unit.opinion = same.and_then(|other| other.opinion.clone());
+        }
+        self.meeting = before.meeting;
+        self
+    }
+
     /// Departments that have not said anything yet.
     pub fn silent(&self) -> impl Iterator<Item = &UnitTask> {
         self.units.iter().filter(|unit| unit.opinion.is_none())

@@ -120,8 +120,9 @@ impl ServiceItem {
         find(ItemField::Joint, alone, HallRefusal::UnitsMissing);
         let slow = self.slow_unit().map(str::to_owned);
         find(ItemField::Joint, slow.is_some(), HallRefusal::UnitTooSlow(slow.unwrap_or_default()));
-        let not_for_agents =
-            self.may_have_agent() && (self.mode != HandlingMode::Escalation || self.in_person.is_some());
+        // AG-13: a project has its agent by that rule, whoever decides it.
+        let above = self.mode == HandlingMode::Escalation || self.project.is_some();
+        let not_for_agents = self.may_have_agent() && (!above || self.in_person.is_some());
         find(ItemField::Agents, not_for_agents, HallRefusal::NotForAgents);
         let nameless = self.materials.iter().any(|material| material.name.trim().is_empty());
         find(ItemField::Materials, nameless, HallRefusal::NoName);

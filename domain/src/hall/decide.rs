@@ -11,7 +11,7 @@ use crate::disclosure::Page;
 use crate::ids::{DeviceCode, DeviceId, RecordId, StaffNo};
 use crate::queue::number::hundreds;
 use crate::record::{Area, Class, Found, Partition, View, load};
-use crate::refusal::{HallRefusal, Refusal};
+use crate::refusal::{HallRefusal, HandsRefusal, Refusal};
 use crate::time::Date;
 
 /// Decides a command of the set-up.
@@ -31,6 +31,7 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
         HallCommand::PutItem(item) => return put_items(view, std::slice::from_ref(item), context, decision),
         HallCommand::PutItems(items) => return put_items(view, items, context, decision),
         HallCommand::SetOpening(opening) => HallEvent::HallSet(opened(view, opening)?),
+        HallCommand::Delegate(command) => return crate::delegation::decide(view, command, context),
         HallCommand::SetHall(hall) => HallEvent::HallSet(checked_hall(hall)?),
         HallCommand::SetStaff(staff) => {
             named(&staff.name)?;
@@ -60,7 +61,8 @@ fn is_the_directors(command: &HallCommand) -> bool {
         | HallCommand::PutItem(_)
         | HallCommand::PutItems(_)
         | HallCommand::SetOpening(_)
-        | HallCommand::SetCounter(_) => true,
+        | HallCommand::SetCounter(_)
+        | HallCommand::Delegate(_) => true,
         HallCommand::SetHall(_)
         | HallCommand::SetStaff(_)
         | HallCommand::SetSeries(_)
@@ -177,6 +179,12 @@ fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refu
     }
     if let Some((_, refusal)) = item.faults().into_iter().next() {
         return Err(refusal.into());
+    }
+    if item.project_pays() {
+        return Err(HandsRefusal::ProjectIsFree.into());
+    }
+    if item.project_pays() {
+        return Err(HandsRefusal::ProjectIsFree.into());
     }
     let history = load::<ItemHistory>(view, ServiceItem::record(item.no)).present();
     let last = history.map_or(0, |history| history.versions.last().map_or(0, |last| last.version));

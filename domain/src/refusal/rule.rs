@@ -21,6 +21,7 @@ impl Refusal {
             Refusal::Appointment(AppointmentRefusal::TooLateToCancel | AppointmentRefusal::Full) => "B.11",
             Refusal::Appointment(_) => "AG-05",
             Refusal::Archive(refusal) => refusal.rule(),
+            Refusal::Hands(refusal) => refusal.rule(),
             Refusal::HandOver(HandOverRefusal::NotYours(_)) => "C26",
             Refusal::Visit(refusal) => refusal.rule(),
         }

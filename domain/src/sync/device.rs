@@ -184,6 +184,9 @@ impl DeviceRow {
             | Action::Consultation(_)
             | Action::Visit(_)
             | Action::Archive(_)
+            | Action::Project(_)
+            | Action::Outreach(_)
+            | Action::Incident(_)
             | Action::HandOver(_) => {}
             Action::Mend(_, _) => {}
         }

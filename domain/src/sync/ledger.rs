@@ -304,6 +304,9 @@ impl Ledger {
                 | Action::Consultation(_)
                 | Action::Visit(_)
                 | Action::Archive(_)
+                | Action::Project(_)
+                | Action::Outreach(_)
+                | Action::Incident(_)
                 | Action::HandOver(_) => {}
             }
         }

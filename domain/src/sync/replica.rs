@@ -250,6 +250,9 @@ impl Replica {
             | Action::Consultation(_)
             | Action::Visit(_)
             | Action::Archive(_)
+            | Action::Project(_)
+            | Action::Outreach(_)
+            | Action::Incident(_)
             | Action::HandOver(_) => u64::MAX,
         };
         let open = self.outbox.values().filter(|out| !out.is_final() && out.n < place && out.touches.contains(&id));
@@ -382,6 +385,9 @@ fn touched(event: &crate::action::Event) -> Option<RecordId> {
         crate::action::Event::Consultation(event) => Some(event.id),
         crate::action::Event::Visit(event) => Some(event.record),
         crate::action::Event::Archive(event) => Some(event.record),
+        crate::action::Event::Project(event) => Some(event.case),
+        crate::action::Event::Outreach(event) => Some(event.id),
+        crate::action::Event::Incident(event) => Some(event.incident),
         crate::action::Event::Hall(_) | crate::action::Event::Attention(_) | crate::action::Event::Seat(_) => None,
     }
 }

@@ -142,5 +142,7 @@ fn item(no: u8) -> ServiceItem {
         outside: None,
         signature: None,
         questions: None,
+        owner: None,
+        project: None,
     }
 }

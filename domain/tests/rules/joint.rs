@@ -190,3 +190,23 @@ fn fi_09_nothing_is_concluded_against_what_was_decided_together() {
     opine(&mut light, two, 1, Stance::OnCondition);
     assert!(matches!(conclude(&mut light, two), Verdict::Accepted(_)), "a changed word counts");
 }
+
+#[test]
+fn f14_a_confirmed_day_counts_the_departments_anew_and_keeps_what_they_said() {
+    let mut scene = Scene::on(day(2026, 3, 9));
+    scene.set_up(HallCommand::PutItem(joint_item(20, &THREE))).expect("an item");
+    let (id, wrong) = (scene.fresh_id(), day(2026, 3, 20).at(9, 0));
+    let action = domain::action::Action::Case(CaseCommand::TakeIn(scene.intake(20)));
+    let packet = scene.packet(id, &action, wrong, Vec::new());
+    scene.push_at(vec![packet], wrong);
+    let case = RecordId::of_command(id, 0);
+    assert!(scene.case(case).date_to_confirm, "the device's clock is eleven days ahead");
+    scene.now = day(2026, 3, 10).at(9, 0);
+    assert!(matches!(opine(&mut scene, case, 1, Stance::Agree), Verdict::Accepted(_)));
+    let before = scene.case(case).joint.expect("departments").units;
+    scene.case_command(CaseCommand::ConfirmDay { case, day: day(2026, 3, 6) });
+    let after = scene.case(case).joint.expect("departments").units;
+    assert!(after[1].due < before[1].due, "from Friday the sixth");
+    assert_eq!(after[1].opinion, before[1].opinion, "what was said stays");
+    assert!(after[1].opinion.is_some() && after[0].opinion.is_none());
+}

@@ -327,6 +327,8 @@ pub fn item(no: u32, mode: HandlingMode, promised: Limit) -> ServiceItem {
         outside: None,
         signature: None,
         questions: None,
+        owner: None,
+        project: None,
     }
 }
 

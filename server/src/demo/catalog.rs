@@ -2,8 +2,8 @@
 
 use super::sample::{Hall, Item, Material as Paper, Sample, Span};
 use domain::catalog::{
-    Agents, HandlingMode, InPerson, JointPlan, JointUnit, Material, Necessity, Outside, ProcedureKind, ServiceItem,
-    SignatureLevel, Weight,
+    Agents, HandlingMode, InPerson, JointPlan, JointUnit, Material, Necessity, Outside, ProcedureKind, ProjectKind,
+    ServiceItem, SignatureLevel, Weight,
 };
 use domain::time::{CalendarDays, Date, Limit, WorkingDays};
 
@@ -12,6 +12,12 @@ const MAJOR: [&str; 2] = ["宅基地", "特困人员"];
 
 /// Items of the sample hall that a leader signs, and whose guide keeps a visit and a review outside the promise (SC-20, TL-10).
 const SIGNED: [&str; 1] = ["林木采伐"];
+
+/// Items of the sample hall that are another body's, and whose: taken in under a delegation only (AG-06).
+const OWNED: [(&str, &str); 1] = [("合作社设立", "县市场监督管理局")];
+
+/// Items of the sample hall that are projects (AG-13).
+const PROJECTS: [&str; 1] = ["企业投资项目"];
 
 /// How long those may take at the most.
 const OUTSIDE: [Outside; 2] = [
@@ -70,6 +76,8 @@ fn service_item(sample: &Sample, item: &Item, from: Date) -> ServiceItem {
         weight: MAJOR.iter().any(|word| item.name.contains(word)).then_some(Weight::Major),
         outside: signed(item).then(|| OUTSIDE.to_vec()),
         signature: signed(item).then_some(SignatureLevel::Leader),
+        owner: OWNED.iter().find(|(word, _)| item.name.contains(word)).map(|(_, body)| (*body).to_owned()),
+        project: PROJECTS.iter().any(|word| item.name.contains(word)).then_some(ProjectKind::Investment),
     }
 }
 

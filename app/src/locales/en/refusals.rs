@@ -25,6 +25,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::Attachment(refusal) => attachment(*refusal).to_owned(),
         Refusal::Visit(refusal) => visit(refusal),
         Refusal::Archive(refusal) => archive::sentence(refusal),
+        Refusal::Hands(refusal) => super::hands::refused(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }
@@ -190,7 +191,7 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::OnlyServer => "Only the centre can do this",
         HallRefusal::VersionOrder => "The version does not follow; open it again",
         HallRefusal::NotForAgents => "Only what is decided above and needs nobody in person may be done by an agent",
-        HallRefusal::OnlyDirector => "Only the director changes this",
+        HallRefusal::OnlyDirector => "Only the director does this",
         HallRefusal::DayTwice(_) => "A day is listed twice",
         HallRefusal::DayOutside(_) => "A day is not of that year",
         HallRefusal::NoWeekend(_) => "A day worked in exchange must be a Saturday or Sunday",

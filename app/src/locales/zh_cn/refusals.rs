@@ -25,6 +25,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::Attachment(refusal) => attachment(*refusal).to_owned(),
         Refusal::Visit(refusal) => visit(refusal),
         Refusal::Archive(refusal) => archive::sentence(refusal),
+        Refusal::Hands(refusal) => super::hands::refused(refusal),
         Refusal::Order(refusal) => order(refusal).to_owned(),
     }
 }
@@ -185,7 +186,7 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::OnlyServer => "这件事只能在中心办",
         HallRefusal::VersionOrder => "版本顺序不对，请重新打开再改",
         HallRefusal::NotForAgents => "要上级定、又不用本人到场的事项，才能全程代办",
-        HallRefusal::OnlyDirector => "这要中心主任来改",
+        HallRefusal::OnlyDirector => "这件事要由中心主任来办",
         HallRefusal::DayTwice(_) => "有一天写了两次",
         HallRefusal::DayOutside(_) => "有的日子不在这一年",
         HallRefusal::NoWeekend(_) => "调休上班的日子要是星期六或者星期日",

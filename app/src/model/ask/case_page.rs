@@ -7,6 +7,7 @@ use domain::calendar::Due;
 use domain::case::Case;
 use domain::catalog::ServiceItem;
 use domain::codec::{Decode, Encode};
+use domain::project::Project;
 use domain::time::Date;
 use domain::visit::signing::Signing;
 
@@ -61,4 +62,7 @@ pub struct CasePage {
     /// Its file in the archive, once it is filed.
     #[n(15)]
     pub archived: Option<ArchiveFile>,
+    /// The stages of the project it is about, where any are entered (AG-13).
+    #[n(16)]
+    pub project: Option<Project>,
 }

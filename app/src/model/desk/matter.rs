@@ -4,11 +4,15 @@ use domain::action::Action;
 use domain::case::command::{BesideCommand, CaseCommand, HandsCommand};
 use domain::case::offers::Step;
 use domain::ids::RecordId;
+use domain::incident::IncidentCommand;
+use domain::outreach::OutreachCommand;
+use domain::project::ProjectCommand;
 
 /// The case that the action is about, if it names one.
 pub fn about(action: &Action) -> Option<RecordId> {
     match action {
         Action::Case(command) => command.case(),
+        Action::Project(command) => Some(command.case()),
         Action::Mend(_, action) => about(action),
         Action::Hall(_)
         | Action::Queue(_)
@@ -19,6 +23,8 @@ pub fn about(action: &Action) -> Option<RecordId> {
         | Action::Consultation(_)
         | Action::Visit(_)
         | Action::Archive(_)
+        | Action::Outreach(_)
+        | Action::Incident(_)
         | Action::HandOver(_) => None,
     }
 }
@@ -27,6 +33,9 @@ pub fn about(action: &Action) -> Option<RecordId> {
 pub fn tried(action: &Action) -> (Option<Step>, String) {
     match action {
         Action::Case(command) => of_case(command),
+        Action::Project(ProjectCommand::AddStage { name, .. }) => (None, name.clone()),
+        Action::Outreach(OutreachCommand::Enter(session)) => (None, session.place.clone()),
+        Action::Incident(command) => (None, of_incident(command).clone()),
         Action::Mend(_, action) => tried(action),
         Action::Hall(_)
         | Action::Queue(_)
@@ -37,7 +46,17 @@ pub fn tried(action: &Action) -> (Option<Step>, String) {
         | Action::Consultation(_)
         | Action::Visit(_)
         | Action::Archive(_)
+        | Action::Project(_)
         | Action::HandOver(_) => (None, String::new()),
+    }
+}
+
+/// What was typed of an incident.
+fn of_incident(command: &IncidentCommand) -> &String {
+    match command {
+        IncidentCommand::Report { what: text, .. }
+        | IncidentCommand::Explain { text, .. }
+        | IncidentCommand::Settle { text, .. } => text,
     }
 }
 

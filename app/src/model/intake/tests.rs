@@ -53,6 +53,8 @@ fn item() -> ServiceItem {
         outside: None,
         signature: None,
         questions: None,
+        owner: None,
+        project: None,
     }
 }
 

@@ -1,8 +1,9 @@
 use super::*;
-use crate::model::ask::{CounterCounts, Section};
+use crate::model::ask::{CounterCounts, HandsAsk, Section};
 use domain::case::Stage;
 use domain::case::class::CaseKind;
 use domain::hall::Counter;
+use domain::ids::CounterNo;
 use domain::ids::{RecordId, StaffNo};
 use domain::time::{Date, Timestamp};
 
@@ -34,6 +35,7 @@ pub(super) fn row(no: u16) -> CaseRow {
         urgent: false,
         file_by: None,
         unfiled: false,
+        extra: None,
     }
 }
 
@@ -89,6 +91,7 @@ fn an_address_leads_back_to_its_place() {
         Place::Item(Some(7)),
         Place::Guide(7),
     ]);
+    places.extend([Place::Delegations, Place::Projects, Place::Incidents]);
     for tile in Tile::ALL {
         places.push(Place::List(tile, None));
         places.push(Place::List(tile, Some(CounterNo(12))));
@@ -118,7 +121,15 @@ fn f49_a_list_is_asked_together_with_the_counts() {
     );
     assert_eq!(
         Page::at(Place::Today).questions(),
-        [Ask::Setup, Ask::Counts, Ask::HandOvers, Ask::Visits, Ask::Plans, Ask::NeedsAttention]
+        [
+            Ask::Setup,
+            Ask::Counts,
+            Ask::HandOvers,
+            Ask::Visits,
+            Ask::Plans,
+            Ask::Hands(HandsAsk::Incidents),
+            Ask::NeedsAttention
+        ]
     );
 }
 

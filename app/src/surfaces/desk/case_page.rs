@@ -3,6 +3,7 @@
 use super::case_files;
 use super::case_hands::hands;
 use super::case_parts as parts;
+use super::case_project::project;
 use super::case_special::special;
 use super::session::{Desk, Shown};
 use crate::components::button::Button;
@@ -65,6 +66,7 @@ fn case(desk: Desk, page: &CasePage) -> AnyView {
                         {case_files::shareable(desk, page)}
                         {hands(desk, page)}
                         {special(desk, page)}
+                        {project(desk, page)}
                         {parts::materials(desk, page)}
                         {case_files::files(desk, page)}
                         {parts::papers(desk, page)}

@@ -161,6 +161,10 @@ fn menu(desk: Desk) -> AnyView {
                             open.set(false);
                             desk.begin_consulting(None);
                         })}
+                        {act("desk-incident", crate::locales::hands::words().incident.begin, move || {
+                            open.set(false);
+                            desk.begin_incident();
+                        })}
                         {act("desk-change-seat", bar.change_seat, move || desk.changing.set(true))}
                         {act("desk-manage", bar.manage, || browser::leave("/manage"))}
                         {act("desk-language", bar.language, other_language)}

@@ -1,6 +1,7 @@
 //! The page of a new case: choose the item, who applies, what was brought, what follows.
 
 mod applicant;
+mod delegated;
 mod handed_in;
 mod outcome;
 mod picker;
@@ -104,6 +105,7 @@ fn form(desk: Desk, item: ServiceItem) -> AnyView {
         <form class="desk__page" aria-labelledby="intake-title" on:submit=|event| event.prevent_default() on:keydown=keys>
             <div class="desk__title-row">{chosen(desk, &item)}</div>
             <div class="desk__body">
+                {delegated::notice(desk, &item)}
                 <div class="desk__columns desk__columns--form">
                     <div class="desk__stack">{applicant::applicant(desk)}{outcome::supplement(desk)}</div>
                     {materials}

@@ -13,8 +13,10 @@ use crate::model::desk::call::Call;
 use crate::model::desk::consult_form::ConsultForm;
 use crate::model::desk::given::Given;
 use crate::model::desk::hand_form::HandForm;
+use crate::model::desk::incident_form::IncidentForm;
 use crate::model::desk::picture::Pictures;
 use crate::model::desk::search::Search;
+use crate::model::desk::stage_form::StageForm;
 use crate::model::desk::step::StepForm;
 use crate::model::desk::turn_form::TurnForm;
 use crate::model::desk::{CaseKey, Place};
@@ -137,6 +139,10 @@ pub struct Desk {
     pub turning: RwSignal<Option<TurnForm>>,
     /// A question that becomes no case.
     pub consulting: RwSignal<Option<ConsultForm>>,
+    /// An incident that is being reported.
+    pub reporting: RwSignal<Option<IncidentForm>>,
+    /// A stage of a project that is being entered.
+    pub staging: RwSignal<Option<StageForm>>,
     /// A question before something is thrown away.
     pub asking: RwSignal<Option<Asking>>,
 }
@@ -197,6 +203,8 @@ impl Desk {
             booking: RwSignal::new(None),
             turning: RwSignal::new(None),
             consulting: RwSignal::new(None),
+            reporting: RwSignal::new(None),
+            staging: RwSignal::new(None),
             asking: RwSignal::new(None),
         }
     }
@@ -275,6 +283,8 @@ impl Desk {
             || self.given.with(Option::is_some)
             || self.turning.with(Option::is_some)
             || self.consulting.with(Option::is_some)
+            || self.reporting.with(Option::is_some)
+            || self.staging.with(Option::is_some)
             || self.handing.with(Option::is_some)
             || self.booking.with(Option::is_some)
             || self.asking.with(Option::is_some)
@@ -288,6 +298,8 @@ impl Desk {
             || self.pictures.with(|pictures| pictures.open.is_some())
             || self.turning.with(Option::is_some)
             || self.consulting.with(Option::is_some)
+            || self.reporting.with(Option::is_some)
+            || self.staging.with(Option::is_some)
             || self.handing.with(Option::is_some)
             || self.booking.with(Option::is_some)
             || self.asking.with(Option::is_some)
@@ -322,6 +334,8 @@ impl Desk {
         self.asking.set(None);
         self.turning.set(None);
         self.consulting.set(None);
+        self.reporting.set(None);
+        self.staging.set(None);
         self.handing.set(None);
         self.booking.set(None);
         match &place {

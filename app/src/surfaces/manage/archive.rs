@@ -6,8 +6,6 @@ mod files;
 mod printing;
 mod to_file;
 
-pub(super) use printing::root as print_root;
-
 use super::counters::staff_name;
 use super::list::title_row;
 use super::{Manage, router};

@@ -1,8 +1,9 @@
-//! Questions, calls and letters that became no case: by month, counted by topic (WK-05, WK-06).
+//! Questions, calls and letters that became no case, and sessions outside the hall: by month, counted by topic (WK-05,
+//! WK-06, WK-11).
 
 use super::counters::staff_name;
 use super::list::title_row;
-use super::{Manage, router};
+use super::{Manage, outreach, router};
 use crate::components::button::Button;
 use crate::components::empty_state::empty_state;
 use crate::components::icon;
@@ -10,7 +11,7 @@ use crate::components::live::live;
 use crate::locales::cases::chosen;
 use crate::locales::{consult::words, dates};
 use crate::model::manage::Place;
-use domain::consultation::{Consultation, Topic, counts};
+use domain::consultation::Consultation;
 use domain::time::Date;
 use leptos::prelude::*;
 
@@ -19,24 +20,12 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
     let w = words();
     let r = &w.register;
     let all = Memo::new(move |_| manage.page.with(|page| page.asked.clone()));
-    let month = Memo::new(move |_| match manage.place() {
+    let month = Memo::new(move |_| match manage.page.with(|page| page.place) {
         Place::Asked(month) => month,
         _ => manage.today().month_start(),
     });
     let title = Memo::new(move |_| (r.count)(all.with(Vec::len)));
     Effect::new(move |_| document().set_title(&title.get()));
-    let by_topic = live(move || {
-        let counts = all.with(|all| counts(all.iter().map(|(_, one)| one)));
-        let one = |topic: Topic| {
-            view! {
-                <div class="facts__pair" data-testid="asked-count" data-topic=format!("{}", topic as u8)>
-                    <dt class="facts__name">{(w.topic)(topic)}</dt>
-                    <dd class="facts__value">{counts[topic as usize]}</dd>
-                </div>
-            }
-        };
-        view! { <dl class="facts facts--row">{Topic::ALL.map(one).collect_view()}</dl> }
-    });
     let body = live(move || {
         if all.with(Vec::is_empty) {
             return empty_state(icon::DONE, r.none.to_owned(), String::new(), None);
@@ -63,8 +52,9 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
             {Button::new("asked-before", r.months[0], go(|month| month.plus_days(-1).month_start())).small().quiet().view()}
             {Button::new("asked-after", r.months[1], go(|month| month.month_end().plus_days(1))).small().quiet().view()}
         </div>
-        {by_topic}
+        {outreach::by_topic(manage)}
         {body}
+        {outreach::part(manage)}
     }
 }
 

@@ -11,8 +11,9 @@ use crate::components::kind_badge::kind_badge;
 use crate::components::live::live;
 use crate::components::state_mark::row_mark;
 use crate::locales::cases::chosen;
-use crate::locales::{cases, dates, manage};
+use crate::locales::{cases, dates, hands, manage, steps};
 use crate::model::ask::{Ask, RegisterQuery, Reply};
+use crate::model::cell::Cell;
 use crate::model::desk::{CaseKey, Place as DeskPlace};
 use crate::model::manage::{Listing, Place};
 use crate::model::row::CaseRow;
@@ -50,10 +51,14 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
     Effect::new(move |_| document().set_title(&title.get()));
     let body = live(move || match rows.get() {
         None => view! { <p class="manage__since" role="status">{manage::words().asking}</p> }.into_any(),
+        Some(_) if is_turned(query.get()) => {
+            let (what, why) = hands::words().turned;
+            empty_state(icon::LATE, what.to_owned(), why.to_owned(), None)
+        }
         Some(rows) if rows.is_empty() => {
             empty_state(icon::DONE, words.none.to_owned(), words.none_why.to_owned(), None)
         }
-        Some(rows) => table(manage, &rows),
+        Some(rows) => table(manage, query.get_untracked().register, &rows),
     });
     let failed = RwSignal::new(false);
     let take = move |how: How| take_along(manage, query.get_untracked(), how, failed);
@@ -153,15 +158,23 @@ fn kinds(rows: &[CaseRow]) -> AnyView {
     view! { <p class="manage__kinds">{parts}</p> }.into_any()
 }
 
-fn table(manage: Manage, rows: &[CaseRow]) -> AnyView {
+/// Whether the first day lies after the last: no case can be in it, and the page says so instead of showing none.
+fn is_turned(query: RegisterQuery) -> bool {
+    query.from.zip(query.to).is_some_and(|(from, to)| from > to)
+}
+
+fn table(manage: Manage, register: Register, rows: &[CaseRow]) -> AnyView {
     let words = &manage::words().cases;
+    let own = (hands::words().columns)(register);
     let more = (rows.len() > SHOWN).then(|| view! { <p class="manage__since">{(words.more)(SHOWN, rows.len())}</p> });
-    let lines: Vec<AnyView> = rows.iter().take(SHOWN).map(|row| line(manage, row)).collect();
+    let lines: Vec<AnyView> = rows.iter().take(SHOWN).map(|row| line(manage, own.len(), row)).collect();
     view! {
         <section class="panel panel--framed">
             <table class="data-table">
                 <thead class="data-table__head">
-                    <tr>{words.heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
+                    <tr>
+                        {words.heads.iter().chain(own).map(|head| view! { <th scope="col">{*head}</th> }).collect_view()}
+                    </tr>
                 </thead>
                 <tbody>{lines}</tbody>
             </table>
@@ -171,7 +184,8 @@ fn table(manage: Manage, rows: &[CaseRow]) -> AnyView {
     .into_any()
 }
 
-fn line(manage: Manage, row: &CaseRow) -> AnyView {
+/// A row; one that came before its register's own columns has them empty.
+fn line(manage: Manage, own: usize, row: &CaseRow) -> AnyView {
     let href = DeskPlace::Case(CaseKey::Id(row.id)).path();
     let open = {
         let href = href.clone();
@@ -185,7 +199,7 @@ fn line(manage: Manage, row: &CaseRow) -> AnyView {
         <tr class="data-table__row data-table__row--open" data-testid="cases-row" on:click=open>
             <td><a class="data-table__link keep" href=href on:click=|event| event.stop_propagation()>{row.number.clone()}</a></td>
             <th scope="row">{row.name.clone()}</th>
-            <td>{row.item.clone()}</td>
+            <td class=(own > 0).then_some("manage__own")>{row.item.clone()}</td>
             <td>{kind_badge(row.kind, true)}</td>
             <td class="keep">{day(Some(row.received.date()))}</td>
             <td class="keep">{day(row.promised)}</td>
@@ -193,9 +207,26 @@ fn line(manage: Manage, row: &CaseRow) -> AnyView {
             <td>{row_mark(row)}</td>
             <td class="keep">{row.counter.0}</td>
             <td class="keep">{handler}</td>
+            {columns(manage, own, row, &day).into_iter().map(|text| view! { <td class="manage__own" data-testid="cases-own">{text}</td> }).collect_view()}
         </tr>
     }
     .into_any()
+}
+
+/// The cells of the register's own columns in words, as many as it has.
+fn columns(manage: Manage, own: usize, row: &CaseRow, day: &dyn Fn(Option<Date>) -> String) -> Vec<String> {
+    let words = |cell: &Cell| match cell {
+        Cell::Text(text) => text.clone(),
+        Cell::Names(names) => names.join(cases::words().comma),
+        Cell::Day(date) => day(*date),
+        Cell::Staff(no) => untrack(|| manage.of_hall(|hall| staff_name(hall, no))).unwrap_or_default(),
+        Cell::Level(Some(level)) => (steps::choices().level)(*level).to_owned(),
+        Cell::Level(None) => hands::words().not_heard.to_owned(),
+        Cell::Ground(ground) => ground.map(|ground| (cases::words().returned)(ground).to_owned()).unwrap_or_default(),
+    };
+    let mut texts: Vec<String> = row.extra.iter().flatten().map(words).collect();
+    texts.resize(own, String::new());
+    texts
 }
 
 /// In which form it is taken along.
@@ -236,9 +267,10 @@ fn take_along(manage: Manage, query: RegisterQuery, how: How, failed: RwSignal<b
 fn sheet(manage: Manage, query: RegisterQuery, rows: &[CaseRow]) -> Sheet {
     let words = &manage::words().cases;
     let day = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    let own = (hands::words().columns)(query.register);
     let row = |row: &CaseRow| {
         let handler = untrack(|| manage.of_hall(|hall| staff_name(hall, &row.handler))).unwrap_or_default();
-        vec![
+        let mut cells = vec![
             row.number.clone(),
             row.name.clone(),
             row.item.clone(),
@@ -249,13 +281,15 @@ fn sheet(manage: Manage, query: RegisterQuery, rows: &[CaseRow]) -> Sheet {
             (cases::words().stage)(row.stage).to_owned(),
             row.counter.0.to_string(),
             handler,
-        ]
+        ];
+        cells.extend(columns(manage, own.len(), row, &day));
+        cells
     };
     let days = [query.from, query.to].into_iter().flatten().map(|day| day.to_string());
     let title: Vec<String> = [(words.register)(query.register).to_owned()].into_iter().chain(days).collect();
     Sheet {
         title: title.join("-"),
-        heads: words.heads.iter().map(|head| (*head).to_owned()).collect(),
+        heads: words.heads.iter().chain(own).map(|head| (*head).to_owned()).collect(),
         rows: rows.iter().map(row).collect(),
     }
 }

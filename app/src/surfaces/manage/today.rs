@@ -1,9 +1,11 @@
 //! The first page: counts, counters, what needs attention, and how all that is counted.
 
-use super::{Manage, counters, matters, tiles};
+use super::{Manage, counters, matters, router, tiles};
+use crate::components::live::live;
 use crate::locales::cases::chosen;
-use crate::locales::{dates, manage};
+use crate::locales::{dates, hands, manage};
 use crate::model::ask::Tile;
+use crate::model::manage::Place;
 use leptos::prelude::*;
 
 /// The page.
@@ -17,8 +19,28 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
             <p class="manage__since">{since}</p>
         </div>
         {tiles::tiles(manage, tiles::Notes::With)}
+        {links(manage)}
         <div class="manage__columns">{counters::panel(manage)} {matters::panel(manage)}</div>
         {rules()}
+    }
+}
+
+/// The registers that are no cases and have no tab of their own.
+fn links(manage: Manage) -> impl IntoView {
+    let w = hands::words();
+    let link = move |place: Place, name: AnyView, testid: &'static str| {
+        view! {
+            <a class="manage__back" href=place.path() data-testid=testid on:click=router::click(manage, place)>{name}</a>
+        }
+    };
+    let incidents = Memo::new(move |_| manage.page.with(|page| page.hands.open_incidents()));
+    let of_incidents = live(move || (w.incident.count)(incidents.get()));
+    view! {
+        <nav class="manage__links" aria-label=w.links>
+            {link(Place::Incidents, view! { {of_incidents} }.into_any(), "manage-incidents")}
+            {link(Place::Delegations, w.delegation.title.into_any(), "manage-delegations")}
+            {link(Place::Projects, w.project.title.into_any(), "manage-projects")}
+        </nav>
     }
 }
 

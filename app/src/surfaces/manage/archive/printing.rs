@@ -1,32 +1,18 @@
-//! Printing the archive's papers: the print root of the page holds what is printed, nothing else is.
+//! The archive's papers, laid out and printed.
 
-use super::super::Manage;
 use super::Archive;
 use crate::components::archive_paper::{appraisal_opinion, catalogue, destruction_list, labels, loan_slip};
-use crate::components::live::attribute;
-use crate::surfaces::desk::browser;
 use domain::action::Action;
 use domain::archive::appraisal::Appraisal;
 use domain::archive::command::ArchiveCommand;
 use domain::archive::{ArchiveFile, Loan};
 use domain::ids::RecordId;
-use leptos::ev;
 use leptos::prelude::*;
-
-/// The print root.
-pub(in crate::surfaces::manage) fn root(manage: Manage) -> AnyView {
-    let done = ev::Custom::<web_sys::Event>::new("afterprint");
-    let after = window_event_listener(done, |_| browser::set_root("data-print", None));
-    on_cleanup(move || after.remove());
-    let content = attribute(move || manage.print.get());
-    view! { <div class="print-root" inner_html=content></div> }.into_any()
-}
 
 impl Archive {
     /// Lays out and prints.
     fn print(self, markup: String) {
-        self.manage.print.set(markup);
-        gloo::timers::callback::Timeout::new(60, || browser::print("paper")).forget();
+        self.manage.print_paper(markup);
     }
 
     fn files(self) -> Vec<ArchiveFile> {
