@@ -2,7 +2,7 @@
 
 use crate::appointment::{AppointmentCommand, AppointmentEvent};
 use crate::attention::{AttentionCommand, AttentionEvent};
-use crate::case::command::CaseCommand;
+use crate::case::command::{BesideCommand, CaseCommand};
 use crate::case::event::CaseEvent;
 use crate::codec::{Decode, Encode};
 use crate::consultation::{ConsultationCommand, ConsultationEvent};
@@ -101,6 +101,7 @@ impl Action {
                 | CaseCommand::Supply { .. }
                 | CaseCommand::Deliver { .. }
                 | CaseCommand::TellExtension { .. }
+                | CaseCommand::Beside { what: BesideCommand::EnterForeign { .. }, .. }
                 | CaseCommand::Note { .. } => ActionClass::Fact,
                 CaseCommand::DemandMore { .. }
                 | CaseCommand::Return { .. }

@@ -25,6 +25,7 @@ pub mod command;
 mod correction;
 pub mod deadline;
 pub mod decide;
+pub mod elsewhere;
 pub mod escalation;
 pub mod event;
 pub mod extension;
@@ -35,6 +36,7 @@ pub mod intake;
 pub mod joint;
 pub mod number;
 pub mod offers;
+pub mod old_ledger;
 mod paper;
 pub mod procedure;
 pub mod recount;
@@ -58,6 +60,7 @@ use crate::record::{Kept, Stored};
 use crate::time::{Date, Timestamp};
 use aftercare::Aftercare;
 use agency::Agency;
+use elsewhere::{Foreign, FromLedger};
 use escalation::Escalation;
 use extension::Extension;
 use fee::Fee;
@@ -276,6 +279,12 @@ pub struct Case {
     /// The paper of its positive decision, once it is made out (D40).
     #[n(35)]
     pub grant: Option<Grant>,
+    /// Its numbers in other systems as they were entered, the oldest first (DY-02); none where none was.
+    #[n(40)]
+    pub foreign: Option<Vec<Foreign>>,
+    /// How it stood in the old ledger, where it comes from there (DY-07).
+    #[n(41)]
+    pub ledger: Option<FromLedger>,
 }
 
 /// What tells whether a case is open, with the numbers of [`Case`].

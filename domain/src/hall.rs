@@ -7,6 +7,8 @@ pub mod decide;
 
 use crate::calendar::{OfficeHours, YearPlan};
 use crate::case::command::ReturnGround;
+use crate::case::elsewhere::Elsewhere;
+use crate::case::old_ledger::OldCase;
 use crate::catalog::ServiceItem;
 use crate::codec::{Decode, Encode};
 use crate::decide::Decision;
@@ -73,6 +75,9 @@ pub struct HallSettings {
     /// Whether a no has a paper of its own (C6). Absent where the notice of return says it.
     #[n(12)]
     pub denial_notice: Option<DenialNotice>,
+    /// Items whose cases are entered in another system too (DY-02). Absent where none are.
+    #[n(40)]
+    pub elsewhere: Option<Vec<Elsewhere>>,
 }
 
 /// How a return on ground 2 or 3 is told (C6).
@@ -88,6 +93,11 @@ impl HallSettings {
     /// Whether a return on this ground has the notice D07 beside D04 (C6, TL-05): a missing main document is no no.
     pub fn denies_apart(&self, ground: ReturnGround) -> bool {
         ground != ReturnGround::MainMissing && self.denial_notice == Some(DenialNotice::Separate)
+    }
+
+    /// Items whose cases are entered in another system too (DY-02).
+    pub fn entered_elsewhere(&self) -> &[Elsewhere] {
+        self.elsewhere.as_deref().unwrap_or_default()
     }
 }
 
@@ -295,6 +305,12 @@ pub enum HallCommand {
     /// Sets the days on which this hall stays shut beside the State Council's plan (F11).
     #[n(9)]
     SetClosures(#[n(0)] Vec<Date>),
+    /// Takes open cases over from the old ledger, all or none (DY-07).
+    #[n(20)]
+    ImportCases(#[n(0)] Vec<OldCase>),
+    /// Sets the items whose cases are entered in another system too (DY-02).
+    #[n(21)]
+    SetElsewhere(#[n(0)] Vec<Elsewhere>),
 }
 
 /// What became of a set-up command.

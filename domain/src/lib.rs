@@ -30,6 +30,7 @@ pub mod disclosure;
 pub mod hall;
 pub mod handover;
 pub mod ids;
+pub mod ledger_import;
 pub mod people;
 pub mod privacy;
 pub mod public;

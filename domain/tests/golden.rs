@@ -4,6 +4,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "a program around the rules reads its environment and files")]
 
+#[path = "golden/elsewhere.rs"]
+mod elsewhere;
 #[path = "rules/scene.rs"]
 #[allow(dead_code, reason = "the scene serves the rules; golden files need part of it")]
 mod scene;
@@ -262,7 +264,7 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
 #[test]
 fn commands_are_written_and_read_as_released() {
     let scene = Scene::on(day(2026, 3, 10));
-    for (name, action) in actions(&scene).into_iter().chain(special::actions()) {
+    for (name, action) in actions(&scene).into_iter().chain(special::actions()).chain(elsewhere::actions(&scene)) {
         let bytes = encode(&action);
         golden(&format!("action-{name}"), &bytes);
         assert_eq!(decode::<Action>(&bytes), Ok(action), "{name}");

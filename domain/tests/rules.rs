@@ -18,6 +18,8 @@ mod extension;
 mod hall;
 #[path = "rules/handover.rs"]
 mod handover;
+#[path = "rules/import.rs"]
+mod import;
 #[path = "rules/joint.rs"]
 mod joint;
 #[path = "rules/limits.rs"]

@@ -7,8 +7,8 @@ use super::fee::Fee;
 use super::number::PaperNumber;
 use super::submission::Submission;
 use super::{
-    Case, PaperKind, Stage, aftercare, agency, correction, deadline, escalation, extension, fee, grant, hold, intake,
-    joint, procedure, recount, signing, submission, turns, urgent,
+    Case, PaperKind, Stage, aftercare, agency, correction, deadline, elsewhere, escalation, extension, fee, grant,
+    hold, intake, joint, procedure, recount, signing, submission, turns, urgent,
 };
 use crate::action::Event;
 use crate::calendar::Due;
@@ -156,6 +156,10 @@ fn beside(view: &dyn View, case: &Case, what: &BesideCommand, decision: &mut Cas
         BesideCommand::MakeUrgent { reason, approver } => urgent::make(view, case, reason, approver, decision),
         BesideCommand::CarryToLeader { leader, paper } => signing::carry(view, case, leader, paper, decision),
         BesideCommand::LeaderSigned { word, remark } => signing::sign(case, word, remark, decision),
+        BesideCommand::EnterForeign { system, number } => {
+            elsewhere::enter(system, number, decision);
+            Ok(())
+        }
     }
 }
 

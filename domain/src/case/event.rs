@@ -3,6 +3,7 @@
 use super::aftercare::Said;
 use super::answer::Word;
 use super::command::{Field, ReturnGround, SupplementGround};
+use super::elsewhere::ElsewhereEvent;
 use super::hold::HoldKind;
 use super::joint::{Joint, Stance};
 use super::number::PaperNumber;
@@ -152,11 +153,7 @@ pub enum Happened {
     },
     /// The director answered.
     #[n(13)]
-    ExtensionAnswered {
-        /// Granted or not.
-        #[n(0)]
-        word: Word,
-    },
+    ExtensionAnswered(#[n(0)] Word),
     /// The citizen was told.
     #[n(14)]
     ExtensionTold {
@@ -182,11 +179,7 @@ pub enum Happened {
     },
     /// The leader answered.
     #[n(16)]
-    ReturnAnswered {
-        /// Allowed or not.
-        #[n(0)]
-        word: Word,
-    },
+    ReturnAnswered(#[n(0)] Word),
     /// Withdrawn by the applicant.
     #[n(17)]
     Withdrawn {
@@ -396,4 +389,7 @@ pub enum Happened {
     /// What is beyond the usual course.
     #[n(38)]
     Special(#[n(0)] Special),
+    /// Its numbers in other systems, the old ledger among them.
+    #[n(51)]
+    Elsewhere(#[n(0)] ElsewhereEvent),
 }

@@ -161,7 +161,7 @@ fn in_force(item: &ServiceItem, context: &Context) -> bool {
 }
 
 /// The case as it begins.
-fn begin(
+pub(super) fn begin(
     command: &TakeIn,
     item: Option<&ServiceItem>,
     mode: HandlingMode,
@@ -217,6 +217,8 @@ fn begin(
         urgent: None,
         signing: None,
         grant: None,
+        foreign: None,
+        ledger: None,
     }
 }
 

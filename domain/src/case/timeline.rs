@@ -163,4 +163,10 @@ pub enum Happening {
     /// 批文 made out.
     #[n(45)]
     Granted,
+    /// Its number in another system was entered.
+    #[n(60)]
+    EnteredElsewhere,
+    /// It was taken over from the old ledger.
+    #[n(61)]
+    FromOldLedger,
 }

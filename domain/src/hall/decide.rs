@@ -3,7 +3,9 @@
 use super::{DeviceEntry, DeviceRole, HallCommand, HallEvent, HallSettings, Role, StaffMember};
 use crate::action::Event;
 use crate::calendar::YearPlan;
+use crate::case::elsewhere::Elsewhere;
 use crate::case::event::{CaseEvent, Happened};
+use crate::case::old_ledger;
 use crate::case::recount::{self, Change};
 use crate::catalog::{HandlingMode, ItemHistory, ServiceItem};
 use crate::decide::{Context, Decision, Place};
@@ -30,6 +32,16 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
         set_closures(view, days, context, &mut decision)?;
         return Ok(decision);
     }
+    if let HallCommand::ImportCases(cases) = command {
+        may_plan(view, context)?;
+        old_ledger::import(view, cases, context, &mut decision);
+        return Ok(decision);
+    }
+    if let HallCommand::SetElsewhere(items) = command {
+        may_plan(view, context)?;
+        set_elsewhere(view, items, &mut decision)?;
+        return Ok(decision);
+    }
     if context.place != Place::SetUp {
         return Err(HallRefusal::OnlyServer.into());
     }
@@ -45,7 +57,10 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
         }
         HallCommand::SetSeries(list) => HallEvent::SeriesSet(list.clone()),
         HallCommand::PutItem(item) => HallEvent::ItemPut(checked_item(view, &item.clone().with_one_list())?),
-        HallCommand::PutYear(_) | HallCommand::SetClosures(_) => return Ok(decision),
+        HallCommand::PutYear(_)
+        | HallCommand::SetClosures(_)
+        | HallCommand::ImportCases(_)
+        | HallCommand::SetElsewhere(_) => return Ok(decision),
         HallCommand::RegisterDevice(device, role, name) => register(view, *device, *role, name),
         HallCommand::SetDuty(day) => {
             named(&day.leader)?;
@@ -57,7 +72,7 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
     Ok(decision)
 }
 
-/// F11: the director corrects the plan without a new release.
+/// F11, DY-02, DY-07: the director corrects the plan, takes the old ledger over and says what is entered elsewhere.
 fn may_plan(view: &dyn View, context: &Context) -> Result<(), Refusal> {
     let is_director = |actor: &StaffNo| match load::<StaffMember>(view, StaffMember::record(actor)) {
         Found::Present(member) => member.role == Role::Director,
@@ -89,6 +104,20 @@ fn set_closures(view: &dyn View, days: &[Date], context: &Context, decision: &mu
     let year = days.first().map_or(0, |day| day.year());
     decision.event(Event::Hall(HallEvent::HallSet(HallSettings { closures: days, ..hall })));
     recounted(changes, year, context, decision);
+    Ok(())
+}
+
+/// DY-02: each item once, with the name of its system.
+fn set_elsewhere(view: &dyn View, items: &[Elsewhere], decision: &mut Decision) -> Result<(), Refusal> {
+    let hall = load::<HallSettings>(view, RecordId::named("hall")).present().ok_or(HallRefusal::NoName)?;
+    let mut list: Vec<Elsewhere> = Vec::new();
+    for one in items {
+        named(&one.system)?;
+        list.retain(|other| other.item != one.item);
+        list.push(Elsewhere { item: one.item, system: one.system.trim().to_owned() });
+    }
+    list.sort_by_key(|one| one.item);
+    decision.event(Event::Hall(HallEvent::HallSet(HallSettings { elsewhere: Some(list), ..hall })));
     Ok(())
 }
 

@@ -269,6 +269,8 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::Signed
         | Happening::NotSigned
         | Happening::Granted
+        | Happening::EnteredElsewhere
+        | Happening::FromOldLedger
         | Happening::Resumed => None,
     }
 }

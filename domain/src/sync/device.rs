@@ -13,7 +13,7 @@ use crate::catalog::HandlingMode;
 use crate::codec::{Decode, Encode};
 use crate::consultation::ConsultationCommand;
 use crate::digest::Digest;
-use crate::hall::DeviceRole;
+use crate::hall::{DeviceRole, HallCommand};
 use crate::ids::{DeviceCode, DeviceId, HallId};
 use crate::queue::QueueCommand;
 use crate::queue::number::CalledNumber;
@@ -148,6 +148,11 @@ impl DeviceRow {
             }
             Action::Consultation(ConsultationCommand::Answer { told: Some(told), .. }) => {
                 told.number = Counting(self, today).paper_number(PaperKind::Guide);
+            }
+            Action::Hall(HallCommand::ImportCases(cases)) => {
+                for case in cases {
+                    case.number = Counting(self, today).case_number();
+                }
             }
             Action::Queue(QueueCommand::Take { number, day }) => {
                 let letter = number.letter().unwrap_or('A');

@@ -314,6 +314,7 @@ fn set_up(server: &mut Server, now: Timestamp) {
         origin: String::new(),
         villages: Vec::new(),
         denial_notice: None,
+        elsewhere: None,
     };
     server.issue(HallCommand::SetHall(hall), now);
     for plan in builtin_plans() {

@@ -275,6 +275,7 @@ pub fn hall() -> HallSettings {
         origin: String::new(),
         villages: Vec::new(),
         denial_notice: None,
+        elsewhere: None,
     }
 }
 

@@ -65,6 +65,7 @@ impl Founding {
             origin: origin.to_owned(),
             villages: Vec::new(),
             denial_notice: None,
+            elsewhere: None,
         })
     }
 }

@@ -70,6 +70,7 @@ fn settings(sample: &Sample, origin: &str) -> HallSettings {
         origin: origin.to_owned(),
         villages,
         denial_notice: None,
+        elsewhere: None,
     }
 }
 

@@ -55,6 +55,8 @@ fn case() -> Case {
         urgent: None,
         signing: None,
         grant: None,
+        foreign: None,
+        ledger: None,
     }
 }
 
@@ -80,6 +82,7 @@ fn setup() -> Setup {
         origin: String::new(),
         villages: Vec::new(),
         denial_notice: None,
+        elsewhere: None,
     };
     Setup { hall: Some(hall), staff: vec![staff], counters: Vec::new(), series: Vec::new() }
 }

@@ -86,6 +86,7 @@ fn it_reads_the_hall_and_its_queues() {
         origin: String::new(),
         villages: Vec::new(),
         denial_notice: None,
+        elsewhere: None,
     };
     let counters = vec![Counter { no: CounterNo(2), name: "n".to_owned(), series: vec!['A'] }];
     let series = vec![Series { letter: 'A', name: "s".to_owned(), hint: "h".to_owned(), windows: Vec::new() }];
