@@ -14,6 +14,7 @@ pub mod en;
 pub mod handover;
 pub mod intake;
 pub mod kiosk;
+pub mod ledger;
 pub mod manage;
 pub mod papers;
 pub mod refusals;

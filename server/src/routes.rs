@@ -6,6 +6,7 @@ mod live;
 mod pages;
 mod public;
 mod spreadsheet;
+mod spreadsheet_rows;
 mod sync;
 
 use crate::error::Fault;
@@ -30,6 +31,7 @@ pub fn router(state: AppState) -> Router {
         .route("/api/device", post(device::post))
         .route("/api/sync", post(sync::post))
         .route("/api/spreadsheet", post(spreadsheet::post))
+        .route("/api/spreadsheet/rows", post(spreadsheet_rows::post))
         .route("/api/public/wall", get(public::wall::get))
         .route("/api/public/queue", get(public::queue::get))
         .route("/api/public/status", post(public::status::post))

@@ -9,6 +9,7 @@ pub mod desk;
 pub mod handover;
 pub mod intake;
 pub mod kiosk;
+pub mod ledger;
 pub mod manage;
 pub mod papers;
 pub mod refusals;

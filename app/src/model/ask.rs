@@ -2,17 +2,21 @@
 
 mod bookings;
 mod counts;
+mod issued;
 mod light;
 mod matters;
 mod plans;
 mod register;
+mod table;
 
 pub use bookings::Bookings;
 pub use counts::{CounterCounts, Counts, Tile};
+pub use issued::{Issued, Opened};
 pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 pub use plans::{Plans, Preview};
 pub use register::RegisterQuery;
+pub use table::TableRead;
 
 use super::row::CaseRow;
 use domain::action::Action;
@@ -25,8 +29,8 @@ use domain::consultation::Consultation;
 use domain::denial::Denial;
 use domain::hall::{Counter, DeviceRole, HallSettings, Series, StaffMember};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
+use domain::ledger_import::Trial;
 use domain::queue::Ticket;
-use domain::refusal::Refusal;
 use domain::sheet::Sheet;
 use domain::time::Date;
 
@@ -148,6 +152,15 @@ pub enum Ask {
     /// Questions of the month of a day that became no case, the newest first (WK-05).
     #[n(27)]
     Asked(#[n(0)] Date),
+    /// What the rows of the old ledger would become (DY-07).
+    #[n(60)]
+    TryLedger(#[n(0)] Vec<Vec<String>>),
+    /// A spreadsheet as rows, read by the server.
+    #[n(61)]
+    ReadSpreadsheet(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
+    /// Cases that still have to be entered in another system (DY-02).
+    #[n(62)]
+    NotEntered,
 }
 
 /// The store's answer.
@@ -163,7 +176,7 @@ pub enum Reply {
     /// To [`Ask::Setup`].
     #[n(2)]
     Setup(#[n(0)] Box<Setup>),
-    /// To [`Ask::Today`], [`Ask::Search`], [`Ask::Listed`].
+    /// To [`Ask::Today`], [`Ask::Search`], [`Ask::Listed`], [`Ask::NotEntered`].
     #[n(3)]
     Rows(#[n(0)] Vec<CaseRow>),
     /// To [`Ask::CasePage`]; none if it is not here.
@@ -229,6 +242,12 @@ pub enum Reply {
     /// To [`Ask::Asked`].
     #[n(40)]
     Asked(#[n(0)] Vec<(RecordId, Consultation)>),
+    /// To [`Ask::TryLedger`].
+    #[n(60)]
+    Trial(#[n(0)] Trial),
+    /// To [`Ask::ReadSpreadsheet`].
+    #[n(61)]
+    Table(#[n(0)] TableRead),
 }
 
 impl Reply {
@@ -252,26 +271,6 @@ pub enum Told {
     /// Only the light changed.
     #[n(1)]
     Light(#[n(0)] Light),
-}
-
-/// What came of opening.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
-pub enum Opened {
-    /// Open.
-    #[n(0)]
-    Yes,
-    /// The code is wrong.
-    #[n(1)]
-    WrongCode,
-    /// Too many tries; seconds.
-    #[n(2)]
-    Later(#[n(0)] u32),
-    /// The server was not reached.
-    #[n(3)]
-    NoLine,
-    /// The storage refused.
-    #[n(4)]
-    Failed(#[n(0)] String),
 }
 
 /// Hall, staff, counters, queues.
@@ -330,40 +329,9 @@ pub struct CasePage {
     /// Whether the hall tells a no on a paper of its own (C6).
     #[n(11)]
     pub apart: bool,
-}
-
-/// What came of issuing.
-#[allow(clippy::large_enum_variant, reason = "made once for each press, never kept")]
-#[derive(Clone, PartialEq, Debug, Encode, Decode)]
-pub enum Issued {
-    /// Stored on this device, strictly; sent later. The action with its numbers.
-    #[n(0)]
-    Saved {
-        /// The action with numbers filled in.
-        #[n(0)]
-        action: Action,
-        /// The record it is about.
-        #[n(1)]
-        about: Option<RecordId>,
-        /// Rules that could not be checked here (待中心核对).
-        #[n(2)]
-        unchecked: Vec<String>,
-        /// The due date it promises.
-        #[n(3)]
-        due: Option<Due>,
-    },
-    /// A server-first action was accepted by the server.
-    #[n(1)]
-    Accepted,
-    /// A rule stands against it; nothing was stored, nothing typed is lost.
-    #[n(2)]
-    Refused(#[n(0)] Refusal),
-    /// A server-first action needs the server, which was not reached in time. It may still be answered.
-    #[n(3)]
-    NoLine,
-    /// The storage refused: not saved (F22).
-    #[n(4)]
-    NotStored(#[n(0)] String),
+    /// What the other system is called in which its item's cases are entered too (DY-02).
+    #[n(40)]
+    pub system: Option<String>,
 }
 
 /// The queue as a counter sees it.

@@ -31,6 +31,10 @@ pub enum Place {
     Cases(RegisterQuery),
     /// Questions that became no case, of the month that begins on this day.
     Asked(Date),
+    /// Cases that are not entered in another system yet, of one counter or all.
+    Elsewhere(Option<CounterNo>),
+    /// The old ledger is taken over.
+    Import,
 }
 
 impl Place {
@@ -44,6 +48,8 @@ impl Place {
             LYING => return Place::Lying,
             CALENDAR => return Place::Calendar,
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
+            IMPORT => return Place::Import,
+            ELSEWHERE => return Place::Elsewhere(second.and_then(|no| no.parse().ok()).map(CounterNo)),
             ASKED => {
                 let month = second.and_then(|month| format!("{month}-01").parse::<Date>().ok());
                 return month.map_or(Place::Today, Place::Asked);
@@ -66,6 +72,9 @@ impl Place {
             Place::Lying => format!("/manage/{LYING}"),
             Place::Calendar => format!("/manage/{CALENDAR}"),
             Place::Cases(query) => format!("/manage/{CASES}/{}", query.path()),
+            Place::Elsewhere(None) => format!("/manage/{ELSEWHERE}"),
+            Place::Elsewhere(Some(counter)) => format!("/manage/{ELSEWHERE}/{}", counter.0),
+            Place::Import => format!("/manage/{IMPORT}"),
             Place::Asked(month) => format!("/manage/{ASKED}/{:04}-{:02}", month.year(), month.month()),
         }
     }
@@ -79,6 +88,12 @@ pub const LYING: &str = "hand-overs";
 
 /// The name of questions that became no case, likewise.
 pub const ASKED: &str = "questions";
+
+/// The name of what is not entered in another system yet, likewise.
+pub const ELSEWHERE: &str = "elsewhere";
+
+/// The name of taking the old ledger over, likewise.
+pub const IMPORT: &str = "import";
 
 /// The name of the registers of cases, likewise.
 pub const CASES: &str = "cases";
@@ -240,6 +255,9 @@ impl Page {
         if self.place == Place::Register {
             asks.push(Ask::Denials);
         }
+        if let Place::Elsewhere(_) = self.place {
+            asks.push(Ask::NotEntered);
+        }
         if let Place::Asked(month) = self.place {
             asks.push(Ask::Asked(month));
         }
@@ -285,7 +303,9 @@ impl Page {
 /// The rows of one counter, where the place is one counter's.
 fn own(rows: Vec<CaseRow>, place: Place) -> Vec<CaseRow> {
     match place {
-        Place::List(_, Some(counter)) => rows.into_iter().filter(|row| row.counter == counter).collect(),
+        Place::List(_, Some(counter)) | Place::Elsewhere(Some(counter)) => {
+            rows.into_iter().filter(|row| row.counter == counter).collect()
+        }
         _ => rows,
     }
 }

@@ -86,6 +86,9 @@ pub struct CaseRow {
     /// It is open and urgent (FI-11).
     #[n(23)]
     pub urgent: bool,
+    /// The item's number while the case has no number in another system (DY-02).
+    #[n(40)]
+    pub unentered: Option<u32>,
 }
 
 impl CaseRow {
@@ -117,6 +120,7 @@ impl CaseRow {
             promised: case.due.as_ref().map(|due| due.date),
             registers: bits(case, case.received.date()),
             urgent: case.is_open() && case.urgent.is_some(),
+            unentered: case.foreign.is_none().then_some(case.item),
         }
     }
 

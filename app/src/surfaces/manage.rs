@@ -5,7 +5,9 @@ mod calendar;
 mod cases;
 mod closures;
 mod counters;
+mod elsewhere;
 mod gate;
+mod import;
 mod list;
 mod lying;
 mod matters;
@@ -185,6 +187,7 @@ fn root(manage: Manage) -> impl IntoView {
             Known::Told(_) => Stage::At(match page.place {
                 Place::Cases(_) => Place::Cases(RegisterQuery::ALL),
                 Place::Asked(_) => Place::Asked(Date::MAX),
+                Place::Elsewhere(_) => Place::Elsewhere(None),
                 place => place,
             }),
         })
@@ -201,6 +204,8 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Calendar) => calendar::page(manage).into_any(),
         Stage::At(Place::Cases(_)) => cases::page(manage).into_any(),
         Stage::At(Place::Asked(_)) => asked::page(manage).into_any(),
+        Stage::At(Place::Elsewhere(_)) => elsewhere::page(manage).into_any(),
+        Stage::At(Place::Import) => import::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
     };

@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{issue, lists, registers, sync};
+use super::{issue, lists, old_ledger, registers, sync};
 use crate::model::ask::{Ask, CasePage, Reply};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -57,6 +57,9 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
             from(lists::preview(engine, |replica| recount::changes_of_closures(replica, &days)).map(Reply::Preview))
         }
         Ask::Asked(month) => from(registers::asked(engine, month).map(Reply::Asked)),
+        Ask::TryLedger(rows) => from(old_ledger::try_ledger(engine, &rows).map(Reply::Trial)),
+        Ask::ReadSpreadsheet(file) => Reply::Table(old_ledger::read_spreadsheet(engine, &file).await),
+        Ask::NotEntered => Reply::Rows(old_ledger::not_entered(engine)),
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
         Ask::Spreadsheet(sheet) => Reply::Spreadsheet(spreadsheet(engine, &sheet).await),
@@ -125,6 +128,7 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
         cap: around.cap,
         law: law.and_then(|law| deadline::statutory(&deadline::calendar(replica), &case, law)),
         apart: hall.is_some_and(|hall| hall.denies_apart(ReturnGround::ConditionsNotMet)),
+        system: old_ledger::system(replica, case.item),
         item,
         case,
     })

@@ -109,7 +109,7 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
 }
 
 /// All rows with their days left counted where a limit runs.
-fn all_rows(engine: &Engine, replica: &Replica) -> (Date, Vec<CaseRow>) {
+pub(super) fn all_rows(engine: &Engine, replica: &Replica) -> (Date, Vec<CaseRow>) {
     let today = Today::of(engine, replica);
     let rows = engine.index.borrow_mut().rows(replica).map(|row| today.counted(row)).collect();
     (today.date, rows)

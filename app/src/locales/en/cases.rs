@@ -66,6 +66,8 @@ pub static WORDS: Words = Words {
         Happening::Signed => "Signed by the leader",
         Happening::NotSigned => "Not signed by the leader",
         Happening::Granted => "Paper of the decision made out",
+        Happening::EnteredElsewhere => "Number in another system entered",
+        Happening::FromOldLedger => "Taken over from the old ledger",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "waits for papers",

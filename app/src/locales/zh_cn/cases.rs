@@ -67,6 +67,8 @@ pub static WORDS: Words = Words {
         Happening::Signed => "领导签批了",
         Happening::NotSigned => "领导没有签",
         Happening::Granted => "出批文",
+        Happening::EnteredElsewhere => "登记外部系统编号",
+        Happening::FromOldLedger => "从旧台账转入",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "等材料",

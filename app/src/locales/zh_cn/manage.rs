@@ -168,6 +168,7 @@ pub static WORDS: Words = Words {
             CaseCommand::Beside { what: BesideCommand::MakeUrgent { .. }, .. } => "特事特办",
             CaseCommand::Beside { what: BesideCommand::CarryToLeader { .. }, .. } => "送领导签批",
             CaseCommand::Beside { what: BesideCommand::LeaderSigned { .. }, .. } => "登记领导签批",
+            CaseCommand::Beside { what: BesideCommand::EnterForeign { .. }, .. } => "登记外部编号",
             CaseCommand::IssueGrant { .. } => "出批文",
         },
         Action::Queue(command) => match command {

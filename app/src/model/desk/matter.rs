@@ -100,6 +100,9 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
         CaseCommand::Beside { what: BesideCommand::LeaderSigned { remark, .. }, .. } => {
             (Some(Step::LeaderSigned), remark.clone())
         }
+        CaseCommand::Beside { what: BesideCommand::EnterForeign { number, .. }, .. } => {
+            (Some(Step::EnterForeign), number.clone())
+        }
         CaseCommand::IssueGrant { grant, .. } => (Some(Step::IssueGrant), grant.basis.clone()),
         CaseCommand::TellMoved { how, .. } => (Some(Step::TellMoved), how.clone()),
         CaseCommand::Resume { .. } => (Some(Step::Resume), String::new()),

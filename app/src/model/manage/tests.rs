@@ -32,6 +32,7 @@ fn row(no: u16) -> CaseRow {
         registers: 0,
         promised: None,
         urgent: false,
+        unentered: None,
     }
 }
 
@@ -77,7 +78,8 @@ fn hall(page: &Page) -> &Hall {
 
 #[test]
 fn an_address_leads_back_to_its_place() {
-    let mut places = vec![Place::Today, Place::Matters];
+    let mut places = vec![Place::Today, Place::Matters, Place::Import, Place::Elsewhere(None)];
+    places.push(Place::Elsewhere(Some(CounterNo(3))));
     for tile in Tile::ALL {
         places.push(Place::List(tile, None));
         places.push(Place::List(tile, Some(CounterNo(12))));
@@ -109,6 +111,15 @@ fn f49_a_counters_figure_opens_exactly_its_cases() {
     let mut page = Page::at(place);
     page.answered(place, Reply::Rows(vec![row(1), row(3), row(3)]));
     assert_eq!(page.listing, Listing::Rows(vec![row(3), row(3)]));
+}
+
+#[test]
+fn dy_02_a_counter_sees_what_it_has_not_entered_elsewhere_yet() {
+    let place = Place::Elsewhere(Some(CounterNo(3)));
+    let mut page = Page::at(place);
+    assert!(page.questions().contains(&Ask::NotEntered));
+    page.answered(place, Reply::Rows(vec![row(1), row(3)]));
+    assert_eq!(page.listing, Listing::Rows(vec![row(3)]));
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::locales::desk::words;
 use crate::locales::{cases, dates};
 use crate::model::desk::{CaseKey, Place};
 use crate::model::row::CaseRow;
+use domain::people::card;
 use leptos::prelude::*;
 
 /// The page.
@@ -35,14 +36,19 @@ pub fn page(desk: Desk) -> AnyView {
 fn nothing(desk: Desk, text: &str) -> AnyView {
     let lists = &words().lists;
     let why = if untrack(|| desk.is_offline()) { lists.nothing_offline } else { lists.nothing_why };
-    let person = text.chars().all(|c| !c.is_ascii_digit());
-    let name = text.to_owned();
+    let read = card::read(text);
+    let person = read.is_some() || text.chars().all(|c| !c.is_ascii_digit());
+    let text = read.as_ref().map_or(text, |card| card.name.as_str());
+    let (name, burst) = (text.to_owned(), read.clone());
     let act = person.then(|| {
         let take = move || {
             desk.search.update(crate::model::desk::search::Search::clear);
             if desk.form.with_untracked(|form| form.as_ref().is_none_or(|form| !form.is_dirty())) {
                 desk.fresh_form();
-                desk.edit(|form| form.name.clone_from(&name));
+                match &burst {
+                    Some(card) => desk.edit(|form| form.take_card(card, &desk.villages())),
+                    None => desk.edit(|form| form.name.clone_from(&name)),
+                }
             }
             desk.go(Place::Intake);
         };

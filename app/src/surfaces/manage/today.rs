@@ -1,9 +1,10 @@
 //! The first page: counts, counters, what needs attention, and how all that is counted.
 
-use super::{Manage, counters, matters, tiles};
+use super::{Manage, counters, matters, router, tiles};
 use crate::locales::cases::chosen;
-use crate::locales::{dates, manage};
+use crate::locales::{dates, ledger, manage};
 use crate::model::ask::Tile;
+use crate::model::manage::Place;
 use leptos::prelude::*;
 
 /// The page.
@@ -18,7 +19,25 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
         </div>
         {tiles::tiles(manage, tiles::Notes::With)}
         <div class="manage__columns">{counters::panel(manage)} {matters::panel(manage)}</div>
+        {links(manage)}
         {rules()}
+    }
+}
+
+/// Further pages, for which there is no room among the tabs.
+fn links(manage: Manage) -> impl IntoView {
+    let w = ledger::words();
+    let link = move |place: Place, testid: &'static str, label: &'static str| {
+        view! {
+            <a class="manage__link" href=place.path() data-testid=testid on:click=router::click(manage, place)>
+                {label}
+            </a>
+        }
+    };
+    view! {
+        <nav class="manage__links" aria-label=manage::words().tabs>
+            {link(Place::Elsewhere(None), "manage-elsewhere", w.list.link)} {link(Place::Import, "manage-import", w.import.title)}
+        </nav>
     }
 }
 
