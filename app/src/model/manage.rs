@@ -7,6 +7,7 @@
 
 use super::ask::{Ask, Counts, Following, OpenMatter, Plans, RegisterQuery, Reply, Setup, Tile, Wished};
 use super::row::CaseRow;
+use domain::catalog::ServiceItem;
 use domain::consultation::Consultation;
 use domain::denial::Denial;
 use domain::ids::{CounterNo, RecordId};
@@ -208,6 +209,8 @@ pub struct Page {
     pub denials: Vec<(RecordId, Denial)>,
     /// Questions that became no case, while they are on the screen.
     pub asked: Vec<(RecordId, Consultation)>,
+    /// Items in force, while something is chosen of them.
+    pub items: Vec<ServiceItem>,
     /// The plans of days off; none until they are told.
     pub plans: Option<Plans>,
     setup: Option<Setup>,
@@ -225,6 +228,7 @@ impl Page {
             wishes: Vec::new(),
             denials: Vec::new(),
             asked: Vec::new(),
+            items: Vec::new(),
             plans: None,
             setup: None,
             counts: None,
@@ -256,7 +260,7 @@ impl Page {
             asks.push(Ask::Denials);
         }
         if let Place::Elsewhere(_) = self.place {
-            asks.push(Ask::NotEntered);
+            asks.extend([Ask::Items, Ask::NotEntered]);
         }
         if let Place::Asked(month) = self.place {
             asks.push(Ask::Asked(month));
@@ -277,6 +281,7 @@ impl Page {
             Reply::Wishes(wishes) => self.wishes = wishes,
             Reply::Denials(lines) => self.denials = lines,
             Reply::Asked(asked) if place == self.place => self.asked = asked,
+            Reply::Items(items) => self.items = items,
             Reply::HandOvers(open) => self.hand_overs = open,
             Reply::Plans(plans) => self.plans = Some(plans),
             Reply::Attention(matters) => self.complete(matters),

@@ -17,7 +17,11 @@ use leptos::prelude::*;
 /// The page.
 pub fn page(desk: Desk) -> AnyView {
     let found = Memo::new(move |_| desk.search.with(|search| search.found.clone()));
-    let text = Memo::new(move |_| desk.search.with(|search| search.text.trim().to_owned()));
+    // Of a card that was read only the name is shown.
+    let text = Memo::new(move |_| {
+        let typed = desk.search.with(|search| search.text.trim().to_owned());
+        card::read(&typed).map_or(typed, |card| card.name)
+    });
     live(move || match found.get() {
         None => {
             let say = if text.get().is_empty() {
@@ -36,10 +40,9 @@ pub fn page(desk: Desk) -> AnyView {
 fn nothing(desk: Desk, text: &str) -> AnyView {
     let lists = &words().lists;
     let why = if untrack(|| desk.is_offline()) { lists.nothing_offline } else { lists.nothing_why };
-    let read = card::read(text);
-    let person = read.is_some() || text.chars().all(|c| !c.is_ascii_digit());
-    let text = read.as_ref().map_or(text, |card| card.name.as_str());
-    let (name, burst) = (text.to_owned(), read.clone());
+    let burst = desk.search.with_untracked(|search| card::read(&search.text));
+    let person = burst.is_some() || text.chars().all(|c| !c.is_ascii_digit());
+    let name = text.to_owned();
     let act = person.then(|| {
         let take = move || {
             desk.search.update(crate::model::desk::search::Search::clear);

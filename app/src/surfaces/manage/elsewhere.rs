@@ -11,7 +11,7 @@ use crate::components::state_mark::row_mark;
 use crate::components::typing::TextInput;
 use crate::locales::cases::chosen;
 use crate::locales::{dates, ledger::words, manage, refusals};
-use crate::model::ask::{Ask, Reply};
+use crate::model::ask::Ask;
 use crate::model::desk::{CaseKey, Place as DeskPlace};
 use crate::model::manage::{Listing, Place};
 use crate::model::row::CaseRow;
@@ -29,13 +29,7 @@ use wasm_bindgen_futures::spawn_local;
 /// The page.
 pub(super) fn page(manage: Manage) -> impl IntoView {
     let w = &words().list;
-    let items = RwSignal::new(Vec::<ServiceItem>::new());
-    let store = manage.store.get_value();
-    spawn_local(async move {
-        if let Reply::Items(list) = store.ask(&Ask::Items).await {
-            let _ = items.try_set(list);
-        }
-    });
+    let items = Memo::new(move |_| manage.page.with(|page| page.items.clone()));
     let chosen_items = Memo::new(move |_| {
         let list = manage.of_hall(|hall| hall.setup.hall.as_ref().map(|hall| hall.entered_elsewhere().to_vec()));
         list.flatten().unwrap_or_default()
@@ -136,7 +130,7 @@ fn line(row: &CaseRow) -> AnyView {
 }
 
 /// Which items are entered elsewhere; each change is the director's, and never shown as done before the centre's word.
-fn settings(manage: Manage, list: Memo<Vec<Elsewhere>>, items: RwSignal<Vec<ServiceItem>>) -> impl IntoView {
+fn settings(manage: Manage, list: Memo<Vec<Elsewhere>>, items: Memo<Vec<ServiceItem>>) -> impl IntoView {
     let w = &words().list;
     let (item, system) = (RwSignal::new(None::<u32>), RwSignal::new(String::new()));
     let sending = RwSignal::new(Sending::Editing);

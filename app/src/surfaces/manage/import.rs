@@ -78,7 +78,7 @@ fn form(manage: Manage, importing: Importing) -> impl IntoView {
     };
     let why =
         move || importing.fault.get().map_or(Under::Nothing, |place| Under::Wrong(w.file_faults[place].to_owned()));
-    let empty = move || importing.text.with(|text| text.trim().is_empty());
+    let off = move || is_loading(manage) || importing.text.with(|text| text.trim().is_empty());
     view! {
         <section class="panel panel--framed">
             <div class="panel__body desk__stack manage__paste">
@@ -87,10 +87,15 @@ fn form(manage: Manage, importing: Importing) -> impl IntoView {
                     <div class="dialog__acts">{Button::new("import-template", w.template, template).small().quiet().view()}</div>
                 </div>
                 {field("import-text", w.paste, paste.into_any(), true, || Under::Nothing)}
-                <div class="dialog__acts">{Button::new("import-try", w.try_out, try_out).off(empty).view()}</div>
+                <div class="dialog__acts">{Button::new("import-try", w.try_out, try_out).off(off).view()}</div>
             </div>
         </section>
     }
+}
+
+/// Whether the first copy of the hall is still on its way: nothing can be tried against half of it.
+fn is_loading(manage: Manage) -> bool {
+    manage.light.with(|light| light.as_ref().is_none_or(|light| light.loading.is_some()))
 }
 
 /// The empty table, with the heads by which columns are known.
@@ -147,6 +152,9 @@ impl Importing {
         self.trial.set(None);
         self.done.set(None);
         self.sending.set(Sending::Editing);
+        if untrack(|| is_loading(manage)) {
+            return;
+        }
         spawn_local(async move {
             if let Reply::Trial(trial) = store.ask(&ask).await
                 && self.text.try_get_untracked().is_some_and(|now| now == text)
