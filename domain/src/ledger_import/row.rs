@@ -74,7 +74,7 @@ impl<'v> Books<'v> {
     pub(super) fn read(&self, heads: &Heads, cells: &[String]) -> Fate {
         let mut faults = Faults { heads, cells, list: Vec::new() };
         let old = cells::number(faults.cell(Column::Old));
-        if !old.is_empty() && !matches!(load::<Case>(self.view, old_ledger::record(&old)), Found::Absent) {
+        if !old.is_empty() && matches!(load::<Case>(self.view, old_ledger::record(&old)), Found::Present(_)) {
             return Fate::Known;
         }
         let state = cells::state(faults.cell(Column::State));
