@@ -1,5 +1,6 @@
 //! What the browser does for the surfaces: the store's port, the network, printing, codes, time.
 
+pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod frames;
@@ -8,3 +9,4 @@ pub mod kept;
 pub mod panic;
 pub mod qr;
 pub mod store;
+pub mod upload;

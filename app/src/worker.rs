@@ -21,6 +21,7 @@ mod issue;
 mod leader;
 mod lists;
 mod live;
+mod old_ledger;
 mod pinyin;
 mod port;
 mod registers;

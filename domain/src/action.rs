@@ -137,6 +137,7 @@ impl Action {
                 | CaseCommand::Deliver { .. }
                 | CaseCommand::TellExtension { .. }
                 | CaseCommand::Beside { what: BesideCommand::Attach { .. }, .. }
+                | CaseCommand::Beside { what: BesideCommand::EnterForeign { .. }, .. }
                 | CaseCommand::Note { .. } => ActionClass::Fact,
                 CaseCommand::DemandMore { .. }
                 | CaseCommand::Return { .. }

@@ -25,6 +25,7 @@ pub mod command;
 mod correction;
 pub mod deadline;
 pub mod decide;
+pub mod elsewhere;
 mod emptied;
 pub mod escalation;
 pub mod event;
@@ -37,6 +38,7 @@ pub mod intake;
 pub mod joint;
 pub mod number;
 pub mod offers;
+pub mod old_ledger;
 mod paper;
 pub mod procedure;
 pub mod recount;
@@ -61,6 +63,7 @@ use crate::record::{Kept, Stored};
 use crate::time::{Date, Timestamp};
 use aftercare::Aftercare;
 use agency::Agency;
+use elsewhere::{Foreign, FromLedger};
 use escalation::Escalation;
 use extension::Extension;
 use fee::Fee;
@@ -286,6 +289,12 @@ pub struct Case {
     /// Materials that were taken over from another case of the same person (DY-02).
     #[n(37)]
     pub taken_over: Option<Vec<TakenOver>>,
+    /// Its numbers in other systems as they were entered, the oldest first (DY-02); none where none was.
+    #[n(40)]
+    pub foreign: Option<Vec<Foreign>>,
+    /// How it stood in the old ledger, where it comes from there (DY-07).
+    #[n(41)]
+    pub ledger: Option<FromLedger>,
 }
 
 /// What tells whether a case is open and of which item, with the numbers of [`Case`].

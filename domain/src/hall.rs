@@ -8,6 +8,8 @@ pub mod decide;
 use crate::calendar::market::MarketRule;
 use crate::calendar::{OfficeHours, YearPlan};
 use crate::case::command::ReturnGround;
+use crate::case::elsewhere::Elsewhere;
+use crate::case::old_ledger::OldCase;
 use crate::catalog::ServiceItem;
 use crate::codec::{Decode, Encode};
 use crate::decide::Decision;
@@ -78,6 +80,9 @@ pub struct HallSettings {
     /// 相对集中: the hall opens on market days (SC-16). Absent where it opens on working days (完全集中).
     #[n(13)]
     pub market: Option<MarketRule>,
+    /// Items whose cases are entered in another system too (DY-02). Absent where none are.
+    #[n(40)]
+    pub elsewhere: Option<Vec<Elsewhere>>,
 }
 
 /// How a return on ground 2 or 3 is told (C6).
@@ -120,6 +125,10 @@ impl HallSettings {
             market: self.market.clone(),
             denial_notice: self.denial_notice,
         }
+    }
+    /// Items whose cases are entered in another system too (DY-02).
+    pub fn entered_elsewhere(&self) -> &[Elsewhere] {
+        self.elsewhere.as_deref().unwrap_or_default()
     }
 }
 
@@ -336,6 +345,12 @@ pub enum HallCommand {
     /// Enters, announces or ends a delegation (AG-06).
     #[n(25)]
     Delegate(#[n(0)] DelegationCommand),
+    /// Takes open cases over from the old ledger, all or none (DY-07).
+    #[n(20)]
+    ImportCases(#[n(0)] Vec<OldCase>),
+    /// Sets the items whose cases are entered in another system too (DY-02).
+    #[n(21)]
+    SetElsewhere(#[n(0)] Vec<Elsewhere>),
 }
 
 /// What became of a set-up command.

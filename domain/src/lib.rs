@@ -34,6 +34,7 @@ pub mod hall;
 pub mod handover;
 pub mod ids;
 pub mod incident;
+pub mod ledger_import;
 pub mod outreach;
 pub mod people;
 pub mod privacy;

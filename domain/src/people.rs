@@ -9,8 +9,10 @@
 //!                      ├─> CreditCode::parse                                      B.8
 //!                      ├─> Phone::parse                                           F03
 //!                      └─  (names are not folded) PersonName::parse                B.14
+//! what a card reader types ── card::read ─> Card { name, identity, address }        DY-01
 //! ```
 
+pub mod card;
 mod identity;
 mod name;
 mod phone;
@@ -18,7 +20,7 @@ mod phone;
 pub use identity::{AskIdentity, CreditCode, CreditCodeError, IdentityNumber, IdentityVerdict, InvalidIdentity};
 pub(crate) use identity::{birth_date, check_character};
 pub use name::{NameError, PersonName, compound_surname, normalise_name};
-pub(crate) use name::{is_combining, is_invisible, is_name_separator};
+pub(crate) use name::{is_combining, is_han, is_invisible, is_name_separator};
 pub use phone::{Phone, PhoneError};
 
 /// Brings the text of a number field to its ordinary form: phone, identity number, case number, code, date (F03).

@@ -197,6 +197,18 @@ pub enum CaseRefusal {
     /// A paper has one copy at least.
     #[n(45)]
     NoCopies,
+    /// A case of the old ledger is not right: its old number, and why.
+    #[n(60)]
+    OldCase(#[n(0)] String, #[n(1)] Box<Refusal>),
+    /// There is no case to take over.
+    #[n(61)]
+    NothingToTakeOver,
+    /// More cases than are taken over in one go.
+    #[n(62)]
+    TooManyToTakeOver,
+    /// The day that was told lies before the day it was received.
+    #[n(63)]
+    ToldTooEarly,
 }
 
 /// Rules of the queue.

@@ -32,6 +32,8 @@ use sounds::Sounds;
 pub struct SearchFields<'a> {
     /// The case number as printed.
     pub number: &'a str,
+    /// Its numbers in other systems and in the old ledger (DY-02, DY-07).
+    pub elsewhere: &'a [&'a str],
     /// The applicant's name.
     pub name: &'a str,
     /// The applicant's telephone number, whole or its last digits.
@@ -48,6 +50,7 @@ pub struct SearchFields<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SearchKey {
     number: Box<str>,
+    elsewhere: Box<[Box<str>]>,
     name: Box<str>,
     phone: Box<str>,
     identity: Box<str>,
@@ -61,6 +64,7 @@ impl SearchKey {
     pub fn new(table: &PinyinTable, fields: SearchFields<'_>) -> SearchKey {
         SearchKey {
             number: compact(fields.number).into(),
+            elsewhere: fields.elsewhere.iter().map(|number| compact(number).into()).collect(),
             name: folded(&normalise_name(fields.name)).into(),
             phone: compact(fields.phone).into(),
             identity: compact(fields.identity).into(),

@@ -56,6 +56,9 @@ impl Book {
 /// The mark by which a file is known to be UTF-8.
 const MARK: char = '\u{feff}';
 
+/// By how many lines a pasted table is told from a CSV.
+const FIRST_LINES: usize = 5;
+
 /// From how many digits on a number is shown as a power of ten.
 const LONG: usize = 11;
 
@@ -90,6 +93,29 @@ pub fn to_csv(sheet: &Sheet) -> String {
 
 /// The lines of a CSV, heads first; quoted cells may hold line ends.
 pub fn from_csv(text: &str) -> Vec<Vec<String>> {
+    lines(text, ',')
+}
+
+/// The lines of a table as it was pasted from an office program, its cells apart by tabs, or of a CSV.
+pub fn from_paste(text: &str) -> Vec<Vec<String>> {
+    // A cell of a CSV that is marked as text begins with a tab inside its quotes. A title may stand above the heads.
+    let apart = text.lines().take(FIRST_LINES).any(|line| line.replace("\"\t", "").contains('\t'));
+    if apart { lines(text, '\t') } else { from_csv(text) }
+}
+
+/// Rows as text that [`from_paste`] reads back, and that people can mend: cells apart by tabs, line ends inside a cell as blanks.
+pub fn to_paste(rows: &[Vec<String>]) -> String {
+    let plain = |cell: &String| {
+        let text = cell.replace(['\t', '\r', '\n'], " ");
+        // A sign at the beginning would quote the cell.
+        if text.starts_with('"') { format!(" {text}") } else { text }
+    };
+    let line = |row: &Vec<String>| row.iter().map(plain).collect::<Vec<String>>().join("\t");
+    rows.iter().map(line).collect::<Vec<String>>().join("\n")
+}
+
+/// The lines of a table whose cells stand apart by a sign.
+fn lines(text: &str, apart: char) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut quoted = false;
     let mut chars = text.trim_start_matches(MARK).chars().peekable();
@@ -103,8 +129,10 @@ pub fn from_csv(text: &str) -> Vec<Vec<String>> {
                 chars.next();
                 cell.push('"');
             }
-            ('"', _) => quoted = !quoted,
-            (',', false) => row.push(end(&mut cell)),
+            ('"', true) => quoted = false,
+            // Only a cell as a whole is quoted: inside one that is not, the sign stands for itself.
+            ('"', false) if cell.is_empty() => quoted = true,
+            (c, false) if c == apart => row.push(end(&mut cell)),
             ('\r', false) => {}
             ('\n', false) => {
                 row.push(end(&mut cell));
@@ -150,6 +178,21 @@ mod tests {
         let rows = from_csv(&to_csv(&sheet));
         assert_eq!(rows[0], sheet.heads);
         assert_eq!(rows[1..], sheet.rows);
+    }
+
+    #[test]
+    fn dy_07_a_pasted_table_is_read_like_a_csv() {
+        let rows = [["编号", "姓名"], ["旧-1", "他说\"好\"的人"]];
+        assert_eq!(from_paste("编号\t姓名\r\n旧-1\t他说\"好\"的人\r\n"), rows);
+        assert_eq!(from_paste("编号,姓名\n旧-1,他说\"好\"的人\n"), rows);
+        assert_eq!(from_paste("登记簿\n编号\t姓名\n")[1], rows[0], "a title stands above");
+        let sheet = sheet(&["110101190102030099", "=1"]);
+        assert_eq!(from_paste(&to_csv(&sheet))[1..], sheet.rows);
+        let marked = Sheet { heads: vec!["0817".to_owned(), "列".to_owned()], ..sheet };
+        assert_eq!(from_paste(&to_csv(&marked))[0], marked.heads, "a head that is marked as text");
+        assert!(from_paste("").is_empty());
+        let rows = [["编号", "备注"].map(str::to_owned).to_vec(), ["旧-1", "一\n二"].map(str::to_owned).to_vec()];
+        assert_eq!(from_paste(&to_paste(&rows)), [["编号", "备注"], ["旧-1", "一 二"]]);
     }
 
     #[test]

@@ -6,6 +6,8 @@
 
 #[path = "golden/archive.rs"]
 mod archive;
+#[path = "golden/elsewhere.rs"]
+mod elsewhere;
 #[path = "golden/hands.rs"]
 mod hands;
 #[path = "rules/scene.rs"]
@@ -289,7 +291,6 @@ fn actions(scene: &Scene) -> Vec<(&'static str, Action)> {
             "cancel_appointment",
             Action::Appointment(AppointmentCommand::Cancel { appointment: case, reason: "一".into() }),
         ),
-        ("set_closures", Action::Hall(HallCommand::SetClosures(vec![until]))),
         ("give_up", Action::Attention(AttentionCommand::GiveUp { command: CommandId([4; 16]), note: "不要".into() })),
         ("mend", Action::Mend(CommandId([4; 16]), Box::new(Action::Case(correct)))),
     ]
@@ -305,6 +306,7 @@ fn commands_are_written_and_read_as_released() {
         .chain(visits::visits())
         .chain(archive::actions())
         .chain(hands::actions())
+        .chain(elsewhere::actions(&scene))
     {
         let bytes = encode(&action);
         golden(&format!("action-{name}"), &bytes);

@@ -26,6 +26,8 @@ mod extension;
 mod hall;
 #[path = "rules/handover.rs"]
 mod handover;
+#[path = "rules/import.rs"]
+mod import;
 #[path = "rules/incident.rs"]
 mod incident;
 #[path = "rules/items.rs"]

@@ -7,6 +7,7 @@ mod live;
 mod pages;
 mod public;
 mod spreadsheet;
+mod spreadsheet_rows;
 mod sync;
 mod workbook;
 
@@ -34,6 +35,7 @@ pub fn router(state: AppState) -> Router {
         .route("/api/spreadsheet", post(spreadsheet::post))
         .route("/api/workbook", post(workbook::post))
         .route("/api/workbook/read", post(workbook::read))
+        .route("/api/spreadsheet/rows", post(spreadsheet_rows::post))
         .route("/api/public/wall", get(public::wall::get))
         .route("/api/public/queue", get(public::queue::get))
         .route("/api/public/status", post(public::status::post))

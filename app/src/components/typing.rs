@@ -1,6 +1,7 @@
 //! Typing: while an input method composes, every key is the input method's alone (F01); the text never flickers.
 
 use super::live::{attribute, marked};
+use crate::shell::clock;
 use leptos::ev::{CompositionEvent, Event, FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -14,6 +15,35 @@ pub fn is_composing(event: &KeyboardEvent) -> bool {
 /// Whether a key was pressed for itself: no input method, no Ctrl, Alt or Meta.
 pub fn is_plain(event: &KeyboardEvent, key: &str) -> bool {
     !is_composing(event) && event.key() == key && !event.ctrl_key() && !event.alt_key() && !event.meta_key()
+}
+
+/// So fast, in milliseconds after the last character, types no hand.
+const MACHINE_MS: i64 = 30;
+
+/// How fast characters come: a card reader or scanner types like a keyboard, only faster (DY-01).
+#[derive(Clone, Copy)]
+pub struct Pace(StoredValue<i64>);
+
+impl Pace {
+    /// Before any character.
+    pub fn start() -> Self {
+        Pace(StoredValue::new(0))
+    }
+
+    /// A character came.
+    pub fn note(self) {
+        self.0.set_value(clock::now().0);
+    }
+
+    /// Whether a key that comes now comes faster than from a hand.
+    pub fn is_machine(self) -> bool {
+        clock::now().0 - self.last() < MACHINE_MS
+    }
+
+    /// When the last character came.
+    pub fn last(self) -> i64 {
+        self.0.get_value()
+    }
 }
 
 fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {

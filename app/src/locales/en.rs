@@ -14,6 +14,7 @@ pub mod hands;
 pub mod intake;
 pub mod items;
 pub mod kiosk;
+pub mod ledger;
 pub mod manage;
 pub mod papers;
 pub mod refusals;

@@ -13,6 +13,7 @@ mod light;
 mod matters;
 mod plans;
 mod register;
+mod table;
 mod visits;
 
 pub use archive::{ArchiveQuery, ArchiveView, Section, ToFile};
@@ -28,6 +29,7 @@ pub use light::{Light, Line, Trouble};
 pub use matters::{Following, OpenMatter, Sitting, Wish, Wished};
 pub use plans::{Plans, Preview};
 pub use register::RegisterQuery;
+pub use table::TableRead;
 pub use visits::Visits;
 
 use super::row::CaseRow;
@@ -40,6 +42,7 @@ use domain::consultation::Consultation;
 use domain::denial::Denial;
 use domain::hall::{DeviceRole, Opening};
 use domain::ids::{CommandId, CounterNo, RecordId, StaffNo};
+use domain::ledger_import::Trial;
 use domain::sheet::{Book, Sheet};
 use domain::time::Date;
 
@@ -201,6 +204,15 @@ pub enum Ask {
     /// Delegations, projects, sessions outside the hall, incidents.
     #[n(70)]
     Hands(#[n(0)] HandsAsk),
+    /// What the rows of the old ledger would become (DY-07).
+    #[n(65)]
+    TryLedger(#[n(0)] Vec<Vec<String>>),
+    /// A spreadsheet as rows, read by the server.
+    #[n(66)]
+    ReadSpreadsheet(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
+    /// Cases that still have to be entered in another system (DY-02).
+    #[n(67)]
+    NotEntered,
 }
 
 /// The store's answer.
@@ -216,7 +228,7 @@ pub enum Reply {
     /// To [`Ask::Setup`].
     #[n(2)]
     Setup(#[n(0)] Box<Setup>),
-    /// To [`Ask::Today`], [`Ask::Search`], [`Ask::Listed`].
+    /// To [`Ask::Today`], [`Ask::Search`], [`Ask::Listed`], [`Ask::NotEntered`].
     #[n(3)]
     Rows(#[n(0)] Vec<CaseRow>),
     /// To [`Ask::CasePage`]; none if it is not here.
@@ -315,6 +327,12 @@ pub enum Reply {
     /// To [`Ask::Hands`].
     #[n(70)]
     Hands(#[n(0)] HandsReply),
+    /// To [`Ask::TryLedger`].
+    #[n(65)]
+    Trial(#[n(0)] Trial),
+    /// To [`Ask::ReadSpreadsheet`].
+    #[n(66)]
+    Table(#[n(0)] TableRead),
 }
 
 impl Reply {

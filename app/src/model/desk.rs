@@ -4,6 +4,7 @@ pub mod booking;
 pub mod busy;
 pub mod call;
 pub mod consult_form;
+pub mod copy_out;
 pub mod given;
 pub mod hand_form;
 pub mod incident_form;

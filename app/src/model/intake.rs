@@ -3,6 +3,7 @@
 //! The form has one command id from the moment it opens; whatever happens to the press, the screen or the power,
 //! that one id is sent (F50). Rules stay in `domain`: the form asks [`propose`] and shows what it says.
 
+mod card;
 pub mod check;
 pub mod draft;
 pub mod picker;

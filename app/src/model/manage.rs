@@ -19,6 +19,7 @@ use super::ask::{
     Wished,
 };
 use super::row::CaseRow;
+use domain::catalog::ServiceItem;
 use domain::consultation::Consultation;
 use domain::denial::Denial;
 use domain::ids::RecordId;
@@ -118,6 +119,8 @@ pub struct Page {
     pub asked: Vec<(RecordId, Consultation)>,
     /// Delegations, projects, sessions and incidents, while they are on the screen.
     pub hands: Hands,
+    /// Items in force, while something is chosen of them.
+    pub items: Vec<ServiceItem>,
     /// The plans of days off; none until they are told.
     pub plans: Option<Plans>,
     /// What is asked of the archive.
@@ -143,6 +146,7 @@ impl Page {
             denials: Vec::new(),
             asked: Vec::new(),
             hands: Hands::default(),
+            items: Vec::new(),
             plans: None,
             archive_query: ArchiveQuery::of(Section::ToFile),
             archive: None,
@@ -179,6 +183,9 @@ impl Page {
         if self.place == Place::Register {
             asks.push(Ask::Denials);
         }
+        if let Place::Elsewhere(_) = self.place {
+            asks.extend([Ask::Items, Ask::NotEntered]);
+        }
         if let Place::Asked(month) = self.place {
             asks.push(Ask::Asked(month));
         }
@@ -206,7 +213,10 @@ impl Page {
             Reply::Denials(lines) => self.denials = lines,
             Reply::Asked(asked) if place == self.place => self.asked = asked,
             Reply::Hands(reply) if place == self.place => self.hands.answered(reply),
-            Reply::Items(items) => self.hands.items(items),
+            Reply::Items(items) => {
+                self.hands.items(&items);
+                self.items = items;
+            }
             Reply::HandOvers(open) => self.hand_overs = open,
             Reply::Visits(visits) => self.originals = visits.originals,
             Reply::Plans(plans) => self.plans = Some(plans),
@@ -236,7 +246,9 @@ impl Page {
 /// The rows of one counter, where the place is one counter's.
 fn own(rows: Vec<CaseRow>, place: Place) -> Vec<CaseRow> {
     match place {
-        Place::List(_, Some(counter)) => rows.into_iter().filter(|row| row.counter == counter).collect(),
+        Place::List(_, Some(counter)) | Place::Elsewhere(Some(counter)) => {
+            rows.into_iter().filter(|row| row.counter == counter).collect()
+        }
         _ => rows,
     }
 }

@@ -97,6 +97,9 @@ pub struct CaseRow {
     /// Further cells, filled in for a register that has columns of its own.
     #[n(24)]
     pub extra: Option<Vec<Cell>>,
+    /// The item's number while the case has no number in another system (DY-02).
+    #[n(40)]
+    pub unentered: Option<u32>,
 }
 
 impl CaseRow {
@@ -131,6 +134,7 @@ impl CaseRow {
             file_by: file_by(case),
             unfiled: false,
             extra: None,
+            unentered: case.foreign.is_none().then_some(case.item),
         }
     }
 

@@ -8,6 +8,7 @@
 
 mod bookings;
 pub mod browser;
+mod case_elsewhere;
 mod case_files;
 mod case_hands;
 mod case_page;

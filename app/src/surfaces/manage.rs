@@ -7,9 +7,11 @@ mod cases;
 mod closures;
 mod counters;
 mod delegations;
+mod elsewhere;
 mod entry;
 mod gate;
 mod hall;
+mod import;
 mod incidents;
 mod items;
 mod list;
@@ -203,6 +205,7 @@ fn root(manage: Manage) -> impl IntoView {
             Known::Told(_) => Stage::At(match page.place {
                 Place::Cases(_) => Place::Cases(RegisterQuery::ALL),
                 Place::Asked(_) => Place::Asked(Date::MAX),
+                Place::Elsewhere(_) => Place::Elsewhere(None),
                 place => place,
             }),
         })
@@ -224,6 +227,8 @@ fn root(manage: Manage) -> impl IntoView {
         Stage::At(Place::Delegations) => delegations::page(manage).into_any(),
         Stage::At(Place::Projects) => projects::page(manage).into_any(),
         Stage::At(Place::Incidents) => incidents::page(manage).into_any(),
+        Stage::At(Place::Elsewhere(_)) => elsewhere::page(manage).into_any(),
+        Stage::At(Place::Import) => import::page(manage).into_any(),
         Stage::At(Place::List(tile, counter)) => list::page(manage, tile, counter).into_any(),
         Stage::At(Place::Matters) => matters::page(manage).into_any(),
         Stage::At(Place::Items) => items::page(manage).into_any(),

@@ -1,7 +1,7 @@
 //! Answers to what the page asks.
 
 use super::engine::Engine;
-use super::{archive, catalogue, files, hands, issue, lists, registers, sync, visits};
+use super::{archive, catalogue, files, hands, issue, lists, old_ledger, registers, sync, visits};
 use crate::model::ask::{Ask, CasePage, Reply, Whole};
 use crate::shell::clock;
 use crate::shell::http::Call;
@@ -59,6 +59,9 @@ pub(super) async fn answer(engine: &Rc<Engine>, ask: Ask) -> Reply {
         }
         Ask::Asked(month) => from(registers::asked(engine, month).map(Reply::Asked)),
         Ask::Hands(ask) => from(hands::answer(engine, ask).map(Reply::Hands)),
+        Ask::TryLedger(rows) => from(old_ledger::try_ledger(engine, &rows).map(Reply::Trial)),
+        Ask::ReadSpreadsheet(file) => Reply::Table(old_ledger::read_spreadsheet(engine, &file).await),
+        Ask::NotEntered => Reply::Rows(old_ledger::not_entered(engine)),
         Ask::Bookings => from(lists::bookings(engine).map(Reply::Bookings)),
         Ask::Visits => from(visits::visits(engine).map(Reply::Visits)),
         Ask::Register(query) => Reply::Rows(lists::register(engine, query)),
@@ -146,6 +149,7 @@ fn case_page(engine: &Engine, replica: &Replica, id: RecordId) -> Option<CasePag
         shareable: files::shareable(engine, replica, id, &case),
         signing: visits::signing(replica, id),
         archived: archive::of_case(replica, id),
+        system: old_ledger::system(replica, case.item),
         item,
         case,
     })

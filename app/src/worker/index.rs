@@ -120,8 +120,11 @@ impl Index {
 
     fn key(&self, case: &Case) -> SearchKey {
         let village = case.applicant.village.and_then(|code| self.villages.get(&code)).map_or("", String::as_str);
+        let there = case.numbers_elsewhere().map(|one| one.number.as_str());
+        let elsewhere: Vec<&str> = there.chain(case.ledger.iter().map(|old| old.number.as_str())).collect();
         let fields = SearchFields {
             number: case.number.as_str(),
+            elsewhere: &elsewhere,
             name: &case.applicant.name,
             phone: &case.applicant.phone,
             identity: &case.applicant.identity,

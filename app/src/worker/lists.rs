@@ -112,7 +112,7 @@ fn belongs(tile: Tile, row: &CaseRow, today: Date) -> bool {
 }
 
 /// All rows with their days left counted where a limit runs.
-fn all_rows(engine: &Engine, replica: &Replica) -> (Date, Vec<CaseRow>) {
+pub(super) fn all_rows(engine: &Engine, replica: &Replica) -> (Date, Vec<CaseRow>) {
     let today = Today::of(engine, replica);
     let seen = |row: &CaseRow| CaseRow { unfiled: is_unfiled(replica, row, today.date), ..today.counted(row) };
     let rows = engine.index.borrow_mut().rows(replica).map(seen).collect();

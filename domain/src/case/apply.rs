@@ -12,7 +12,7 @@ use super::hold::Hold;
 use super::joint::{Meeting, Minutes, Opinion};
 use super::recount::Moved;
 use super::submission::Submission;
-use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn, files, special};
+use super::{Applicant, Case, Happening, Moment, Paper, Piece, Stage, Turn, elsewhere, files, special};
 use crate::calendar::Due;
 use crate::ids::VillageCode;
 use crate::record::Shelf;
@@ -96,7 +96,7 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
                 Some(Extension { old, until, reason: reason.clone(), asked: at, by, answer: None, told: None });
             Some((Happening::ExtensionAsked, format!("{until} · {reason}")))
         }
-        Happened::ExtensionAnswered { word } => {
+        Happened::ExtensionAnswered(word) => {
             let extension = case.extension.as_mut()?;
             extension.answer = Some(Answer { at, by: event.by.clone(), word: word.clone() });
             Some(match word {
@@ -116,7 +116,7 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
             case.submission = Some(Submission { ground, facts: facts.clone(), rule, at, by, answer: None });
             Some((Happening::ReturnSubmitted, facts))
         }
-        Happened::ReturnAnswered { word } => {
+        Happened::ReturnAnswered(word) => {
             let answer = Answer { at, by: event.by.clone(), word: word.clone() };
             case.submission.as_mut()?.answer = Some(answer);
             Some(match word {
@@ -155,6 +155,7 @@ fn change(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
         }
         Happened::Special(what) => special::apply(case, event, what),
         Happened::Files(event) => Some(files::change(case, at, event)),
+        Happened::Elsewhere(what) => elsewhere::apply(case, event, what),
         Happened::FeeAsked { .. }
         | Happened::FeePaid { .. }
         | Happened::Entrusted { .. }

@@ -47,11 +47,12 @@ pub fn due_of(view: &dyn View, case: &Case, start: Timestamp, limit: Limit) -> D
 }
 
 /// The promised day of an accepted case counted anew from its acceptance. An extended promise keeps the days it was
-/// extended to; `limit` is that of its item.
+/// extended to, and so does one that the old ledger had told (DY-07); `limit` is that of its item.
 pub fn again(view: &dyn View, case: &Case, limit: Limit) -> Option<Due> {
     let (accepted, due) = (case.accepted?, case.due.as_ref()?);
     let extended = case.extension.as_ref().is_some_and(|extension| extension.told.is_some());
-    let counted = due.explanation.iter().filter_map(|line| line.ordinal).max().filter(|_| extended);
+    let keeps = extended || case.keeps_told_day();
+    let counted = due.explanation.iter().filter_map(|line| line.ordinal).max().filter(|_| keeps);
     let limit = match (counted, limit) {
         (Some(days), Limit::Working(_)) => Limit::Working(WorkingDays(days)),
         (Some(days), Limit::Calendar(_)) => Limit::Calendar(CalendarDays(days)),

@@ -8,8 +8,8 @@ use super::files::TakeOver;
 use super::number::PaperNumber;
 use super::submission::Submission;
 use super::{
-    Case, PaperKind, Stage, aftercare, agency, correction, deadline, escalation, extension, fee, files, grant, hold,
-    intake, joint, procedure, recount, signing, submission, turns, urgent,
+    Case, PaperKind, Stage, aftercare, agency, correction, deadline, elsewhere, escalation, extension, fee, files,
+    grant, hold, intake, joint, procedure, recount, signing, submission, turns, urgent,
 };
 use crate::action::Event;
 use crate::calendar::Due;
@@ -164,6 +164,10 @@ fn beside(view: &dyn View, case: &Case, what: &BesideCommand, decision: &mut Cas
         BesideCommand::ShareFrom { other, pieces, notice } => {
             let wanted = TakeOver { other: *other, pieces, notice: notice.as_ref() };
             files::take_over(view, case, &wanted, decision)
+        }
+        BesideCommand::EnterForeign { system, number } => {
+            elsewhere::enter(system, number, decision);
+            Ok(())
         }
     }
 }

@@ -52,6 +52,8 @@ impl Case {
             grant: None,
             attachments: None,
             taken_over: None,
+            foreign: None,
+            ledger: None,
         }
     }
 }

@@ -122,7 +122,7 @@ pub(super) fn answer(
     let director = (&[Role::Director][..], CaseRefusal::NotDirector);
     let unchecked = may_answer(view, director, asked.by.as_ref(), word, decision.context)?;
     decision.inner.unchecked.extend(unchecked);
-    decision.happened(Happened::ExtensionAnswered { word: word.clone() });
+    decision.happened(Happened::ExtensionAnswered(word.clone()));
     Ok(())
 }
 

@@ -191,7 +191,7 @@ pub fn piece_of_material(item: &ServiceItem, checklist: &[Presence], place: usiz
 }
 
 /// The case as it begins.
-fn begin(
+pub(super) fn begin(
     command: &TakeIn,
     item: Option<&ServiceItem>,
     mode: HandlingMode,
@@ -249,6 +249,8 @@ fn begin(
         grant: None,
         attachments: None,
         taken_over: None,
+        foreign: None,
+        ledger: None,
     }
 }
 

@@ -81,6 +81,8 @@ pub enum Step {
     LeaderSigned,
     /// The paper of the positive decision is made out.
     IssueGrant,
+    /// Its number in another system is entered.
+    EnterForeign,
 }
 
 /// What the rules of other records say about a case, for [`offers`].
@@ -203,7 +205,7 @@ pub fn offers(case: &Case, around: Around) -> Vec<Step> {
         steps.extend([Step::Withdraw, Step::Transfer]);
         steps.extend(case.held.is_none().then_some(Step::Hold));
     }
-    steps.extend([Step::Correct, Step::Note]);
+    steps.extend([Step::Correct, Step::EnterForeign, Step::Note]);
     steps
 }
 

@@ -5,7 +5,8 @@
 //! PutYear, SetClosures ──▶ one Recounted for each ──▶ the day moved? the citizen is to be told ──TellMoved──▶ told
 //! ```
 //!
-//! A day that somebody granted and told (an extension) stays; so does one in calendar days. A paper printed before keeps
+//! A day that somebody granted and told (an extension) stays; so does one that the old ledger had told (DY-07), and one in
+//! calendar days. A paper printed before keeps
 //! its date when it is printed again.
 
 use super::decide::{CaseDecision, version_of};
@@ -86,7 +87,7 @@ fn change(view: &dyn View, id: RecordId, case: &Case, calendar: &Calendar) -> Op
     let (accepted, old) = (case.accepted?, case.due.as_ref()?);
     let granted = case.extension.as_ref().is_some_and(|extension| extension.told.is_some());
     let item = version_of(view, case)?;
-    if granted || !matches!(item.promised, Limit::Working(_)) {
+    if granted || case.keeps_told_day() || !matches!(item.promised, Limit::Working(_)) {
         return None;
     }
     let due = calendar.due_in(accepted.date(), item.promised, &deadline::course(case));

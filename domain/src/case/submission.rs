@@ -100,6 +100,6 @@ pub(super) fn answer(
     let leaders = (&[Role::Director, Role::DutyLeader][..], CaseRefusal::NotLeader);
     let unchecked = may_answer(view, leaders, submitted.by.as_ref(), word, decision.context)?;
     decision.inner.unchecked.extend(unchecked);
-    decision.happened(Happened::ReturnAnswered { word: word.clone() });
+    decision.happened(Happened::ReturnAnswered(word.clone()));
     Ok(())
 }

@@ -169,4 +169,10 @@ pub enum Happening {
     /// Materials taken over from another case, with its number.
     #[n(47)]
     TakenOver,
+    /// Its number in another system was entered.
+    #[n(60)]
+    EnteredElsewhere,
+    /// It was taken over from the old ledger.
+    #[n(61)]
+    FromOldLedger,
 }

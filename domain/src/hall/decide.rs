@@ -3,7 +3,9 @@
 use super::{DeviceEntry, DeviceRole, HallCommand, HallEvent, HallSettings, Opening, Role, StaffMember};
 use crate::action::Event;
 use crate::calendar::YearPlan;
+use crate::case::elsewhere::Elsewhere;
 use crate::case::event::{CaseEvent, Happened};
+use crate::case::old_ledger;
 use crate::case::recount::{self, Change};
 use crate::catalog::{ItemHistory, ServiceItem};
 use crate::decide::{Context, Decision, Place};
@@ -31,6 +33,11 @@ pub fn decide(view: &dyn View, command: &HallCommand, context: &Context) -> Resu
         HallCommand::PutItem(item) => return put_items(view, std::slice::from_ref(item), context, decision),
         HallCommand::PutItems(items) => return put_items(view, items, context, decision),
         HallCommand::SetOpening(opening) => HallEvent::HallSet(opened(view, opening)?),
+        HallCommand::ImportCases(cases) => {
+            old_ledger::import(view, cases, context, &mut decision);
+            return Ok(decision);
+        }
+        HallCommand::SetElsewhere(items) => HallEvent::HallSet(with_elsewhere(view, items)?),
         HallCommand::Delegate(command) => return crate::delegation::decide(view, command, context),
         HallCommand::SetHall(hall) => HallEvent::HallSet(checked_hall(hall)?),
         HallCommand::SetStaff(staff) => {
@@ -62,7 +69,9 @@ fn is_the_directors(command: &HallCommand) -> bool {
         | HallCommand::PutItems(_)
         | HallCommand::SetOpening(_)
         | HallCommand::SetCounter(_)
-        | HallCommand::Delegate(_) => true,
+        | HallCommand::Delegate(_)
+        | HallCommand::ImportCases(_)
+        | HallCommand::SetElsewhere(_) => true,
         HallCommand::SetHall(_)
         | HallCommand::SetStaff(_)
         | HallCommand::SetSeries(_)
@@ -147,6 +156,19 @@ fn opened(view: &dyn View, opening: &Opening) -> Result<HallSettings, Refusal> {
     }
     let Opening { hours, spot_target, market, denial_notice } = opening.clone();
     Ok(HallSettings { hours, spot_target, market, denial_notice, ..hall })
+}
+
+/// DY-02: each item once, with the name of its system.
+fn with_elsewhere(view: &dyn View, items: &[Elsewhere]) -> Result<HallSettings, Refusal> {
+    let hall = load::<HallSettings>(view, RecordId::named("hall")).present().ok_or(HallRefusal::NoName)?;
+    let mut list: Vec<Elsewhere> = Vec::new();
+    for one in items {
+        named(&one.system)?;
+        list.retain(|other| other.item != one.item);
+        list.push(Elsewhere { item: one.item, system: one.system.trim().to_owned() });
+    }
+    list.sort_by_key(|one| one.item);
+    Ok(HallSettings { elsewhere: Some(list), ..hall })
 }
 
 /// Each case that is counted anew.

@@ -270,6 +270,8 @@ fn step(what: Happening) -> Option<StepKind> {
         | Happening::NotSigned
         | Happening::Granted
         | Happening::Attached
+        | Happening::EnteredElsewhere
+        | Happening::FromOldLedger
         | Happening::Resumed => None,
     }
 }

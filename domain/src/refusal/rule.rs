@@ -58,6 +58,8 @@ impl CaseRefusal {
             CaseRefusal::NotSigned => "SC-20",
             CaseRefusal::NoCopies => "D40",
             CaseRefusal::DayPassed => "WK-03",
+            CaseRefusal::OldCase(_, why) => why.rule(),
+            CaseRefusal::NothingToTakeOver | CaseRefusal::TooManyToTakeOver | CaseRefusal::ToldTooEarly => "DY-07",
             CaseRefusal::OpinionsMissing(_) => "FI-10",
             CaseRefusal::NoMeeting
             | CaseRefusal::MeetingPassed

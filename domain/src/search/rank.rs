@@ -57,7 +57,7 @@ fn by_number(key: &SearchKey, term: &Term) -> Option<u32> {
     if typed.is_empty() {
         return None;
     }
-    if number == typed {
+    if number == typed || key.elsewhere.iter().any(|other| **other == *typed) {
         return Some(NUMBER);
     }
     let person = term.person_number.then(|| {
@@ -72,6 +72,7 @@ fn by_number(key: &SearchKey, term: &Term) -> Option<u32> {
     let telling = typed.len() >= 6;
     match () {
         () if number.ends_with(typed) => Some(NUMBER_END),
+        () if key.elsewhere.iter().any(|other| other.ends_with(typed)) => Some(NUMBER_END),
         () if person.is_some() => person,
         () if telling && number.starts_with(typed) => Some(NUMBER_START),
         () => None,

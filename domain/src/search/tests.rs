@@ -32,6 +32,7 @@ fn found(name: &str, typed: &str) -> Option<u32> {
 fn case() -> SearchKey {
     let fields = SearchFields {
         number: "〔2026〕承-A-0012",
+        elsewhere: &["MZ-2026-0077", "旧-2"],
         name: "李明",
         phone: "13800008000",
         identity: "11010119010203009X",
@@ -200,4 +201,12 @@ fn f05_the_binary_table_is_checked() {
     assert_eq!(PinyinTable::encode(&long), Err(PinyinTableError::Syllable("zhuangg".into())));
     assert!(PinyinTable::parse(&[0; 6]).unwrap().is_empty());
     assert_eq!(SearchKey::new(&PinyinTable::default(), SearchFields::default()).sounds.len(), 0);
+}
+
+#[test]
+fn dy_02_a_case_is_found_by_its_number_elsewhere_and_by_its_old_one() {
+    let rank_of = |typed: &str| rank(&case(), &Query::parse(typed));
+    assert_eq!(rank_of("mz20260077"), rank_of("〔2026〕承-A-0012"), "as good as its own number");
+    assert!(rank_of("0077").is_some() && rank_of("旧2").is_some() && rank_of("旧-2").is_some());
+    assert!(rank_of("旧-3").is_none() && rank_of("MZ-2026-0078").is_none());
 }

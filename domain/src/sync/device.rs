@@ -14,7 +14,7 @@ use crate::catalog::HandlingMode;
 use crate::codec::{Decode, Encode};
 use crate::consultation::ConsultationCommand;
 use crate::digest::Digest;
-use crate::hall::DeviceRole;
+use crate::hall::{DeviceRole, HallCommand};
 use crate::ids::{DeviceCode, DeviceId, HallId};
 use crate::queue::QueueCommand;
 use crate::queue::number::CalledNumber;
@@ -168,6 +168,11 @@ impl DeviceRow {
             }
             Action::Archive(ArchiveCommand::Destroy { order, .. }) => {
                 *order = Counting(self, today).paper_number(PaperKind::Destruction);
+            }
+            Action::Hall(HallCommand::ImportCases(cases)) => {
+                for case in cases {
+                    case.number = Counting(self, today).case_number();
+                }
             }
             Action::Queue(QueueCommand::Take { number, day }) => {
                 let letter = number.letter().unwrap_or('A');

@@ -54,6 +54,7 @@ pub fn set_up(server: &mut Server, now: Timestamp) {
         villages: Vec::new(),
         denial_notice: None,
         market: None,
+        elsewhere: None,
     };
     server.issue(HallCommand::SetHall(hall), now);
     for plan in builtin_plans() {

@@ -11,6 +11,7 @@ use domain::time::{Date, Limit};
 pub fn actions() -> Vec<(&'static str, Action)> {
     let until = scene::day(2026, 3, 20);
     vec![
+        ("set_closures", Action::Hall(HallCommand::SetClosures(vec![until]))),
         ("put_items", Action::Hall(HallCommand::PutItems(vec![whole_item(until)]))),
         ("set_opening", Action::Hall(HallCommand::SetOpening(market_opening(until)))),
     ]

@@ -276,6 +276,7 @@ pub fn hall() -> HallSettings {
         villages: Vec::new(),
         denial_notice: None,
         market: None,
+        elsewhere: None,
     }
 }
 

@@ -51,7 +51,7 @@ use State::{
 };
 
 /// The commands after intake, in the order of the table's columns.
-const COLUMNS: [Step; 35] = [
+const COLUMNS: [Step; 36] = [
     Step::Supply,
     Step::DemandMore,
     Step::Return,
@@ -87,6 +87,7 @@ const COLUMNS: [Step; 35] = [
     Step::CarryToLeader,
     Step::LeaderSigned,
     Step::IssueGrant,
+    Step::EnterForeign,
 ];
 
 /// `y` done, `n` refused, `d` recorded because it has happened, with a defect. Done only in some ways of handling: `u` where
@@ -95,30 +96,30 @@ const COLUMNS: [Step; 35] = [
 const TABLE: [(State, &str); 23] = [
     //  supply more return conclude deliver correct note day ask tell submit withdraw transfer
     //  | report follow hear refer opinion call-meeting hold-meeting hold resume tell-moved
-    //  | fee pay entrust revoke plan-call call | begin-procedure end urgent carry signed grant | answers
-    (Supplementing, "yyyndyynnnyyy|nnnnnnnynn|nnnnnn|nnynnn|nn"),
-    (Accepted, "dyycdyynynyyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
-    (Demanded, "yyycdyynynyyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
-    (Asked, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|ynyynn|yn"),
-    (Granted, "dyycdyynnyyyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
-    (Extended, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
-    (Submitted, "dyncdyynynnyy|unnrjjnynn|nnnnnn|ynyynn|ny"),
-    (Allowed, "dyycdyynynnyy|unnrjjnynn|nnnnnn|ynyynn|nn"),
-    (Returned, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nnnnnn|nn"),
-    (Concluded, "dnnnyyynnnnnn|nnnnnnnnnn|nnnnnn|nnnnny|nn"),
-    (Delivered, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nnnnnn|nn"),
-    (Withdrawn, "dnnndyynnnnnn|nnnnnnnnnn|nnnnnn|nnnnnn|nn"),
-    (Held, "dyycdyynynyyy|unnrjjnnyn|nnnnnn|ynyynn|nn"),
-    (Referred, "dyyndyynynyyy|ynnnnnnynn|nnnnnn|ynyynn|nn"),
-    (Above, "dyyndyynynyyy|nyynnnnynn|nnnnnn|ynyynn|nn"),
-    (Heard, "dyyydyynynyyy|nnnnnnnynn|nnnnnn|ynyynn|nn"),
-    (Spoken, "dyyndyynynyyy|nnnnyynynn|nnnnnn|ynyynn|nn"),
-    (Called, "dyyndyynynyyy|nnnnyyyynn|nnnnnn|ynyynn|nn"),
-    (Moved, "dyycdyynynyyy|unnrjjnyny|nnnnnn|ynyynn|nn"),
-    (Met, "dyyydyynynyyy|nnnnynnynn|nnnnnn|ynyynn|nn"),
-    (InProcedure, "dyyndyynynyyy|unnrjjnynn|nnnnnn|nyyynn|nn"),
-    (Urgent, "dyycdyynynyyy|unnrjjnynn|nnnnnn|ynnynn|nn"),
-    (Carried, "dyycdyynynyyy|unnrjjnynn|nnnnnn|ynynyn|nn"),
+    //  | fee pay entrust revoke plan-call call | begin-procedure end urgent carry signed grant | number elsewhere | answers
+    (Supplementing, "yyyndyynnnyyy|nnnnnnnynn|nnnnnn|nnynnn|y|nn"),
+    (Accepted, "dyycdyynynyyy|unnrjjnynn|nnnnnn|ynyynn|y|nn"),
+    (Demanded, "yyycdyynynyyy|unnrjjnynn|nnnnnn|ynyynn|y|nn"),
+    (Asked, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|ynyynn|y|yn"),
+    (Granted, "dyycdyynnyyyy|unnrjjnynn|nnnnnn|ynyynn|y|nn"),
+    (Extended, "dyycdyynnnyyy|unnrjjnynn|nnnnnn|ynyynn|y|nn"),
+    (Submitted, "dyncdyynynnyy|unnrjjnynn|nnnnnn|ynyynn|y|ny"),
+    (Allowed, "dyycdyynynnyy|unnrjjnynn|nnnnnn|ynyynn|y|nn"),
+    (Returned, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nnnnnn|y|nn"),
+    (Concluded, "dnnnyyynnnnnn|nnnnnnnnnn|nnnnnn|nnnnny|y|nn"),
+    (Delivered, "dnnndyynnnnnn|nnnnnnnnnn|nnnnyy|nnnnnn|y|nn"),
+    (Withdrawn, "dnnndyynnnnnn|nnnnnnnnnn|nnnnnn|nnnnnn|y|nn"),
+    (Held, "dyycdyynynyyy|unnrjjnnyn|nnnnnn|ynyynn|y|nn"),
+    (Referred, "dyyndyynynyyy|ynnnnnnynn|nnnnnn|ynyynn|y|nn"),
+    (Above, "dyyndyynynyyy|nyynnnnynn|nnnnnn|ynyynn|y|nn"),
+    (Heard, "dyyydyynynyyy|nnnnnnnynn|nnnnnn|ynyynn|y|nn"),
+    (Spoken, "dyyndyynynyyy|nnnnyynynn|nnnnnn|ynyynn|y|nn"),
+    (Called, "dyyndyynynyyy|nnnnyyyynn|nnnnnn|ynyynn|y|nn"),
+    (Moved, "dyycdyynynyyy|unnrjjnyny|nnnnnn|ynyynn|y|nn"),
+    (Met, "dyyydyynynyyy|nnnnynnynn|nnnnnn|ynyynn|y|nn"),
+    (InProcedure, "dyyndyynynyyy|unnrjjnynn|nnnnnn|nyyynn|y|nn"),
+    (Urgent, "dyycdyynynyyy|unnrjjnynn|nnnnnn|ynnynn|y|nn"),
+    (Carried, "dyycdyynynyyy|unnrjjnynn|nnnnnn|ynynyn|y|nn"),
 ];
 
 /// What a letter of the table means in a way of handling.
@@ -291,7 +292,7 @@ fn tl_09_no_open_state_is_without_a_way_on() {
             let Some((scene, case)) = bring(item, state) else { continue };
             let record = scene.case(case);
             let on = offers(&record, Around::of(&scene.ledger, &record, scene.now.date()));
-            let after = [Step::Correct, Step::Note, Step::CallBack, Step::PlanCallBack];
+            let after = [Step::Correct, Step::EnterForeign, Step::Note, Step::CallBack, Step::PlanCallBack];
             let further = on.iter().any(|step| !after.contains(step));
             assert_eq!(further, !matches!(state, Returned | Delivered | Withdrawn), "{mode:?} {state:?} {on:?}");
         }

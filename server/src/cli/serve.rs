@@ -67,6 +67,7 @@ impl Founding {
             villages: Vec::new(),
             denial_notice: None,
             market: None,
+            elsewhere: None,
         })
     }
 }

@@ -71,6 +71,7 @@ fn settings(sample: &Sample, origin: &str) -> HallSettings {
         villages,
         denial_notice: None,
         market: None,
+        elsewhere: None,
     }
 }
 

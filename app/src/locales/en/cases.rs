@@ -68,6 +68,8 @@ pub static WORDS: Words = Words {
         Happening::Granted => "Paper of the decision made out",
         Happening::Attached => "Picture added",
         Happening::TakenOver => "Handed in before, taken over",
+        Happening::EnteredElsewhere => "Number in another system entered",
+        Happening::FromOldLedger => "Taken over from the old ledger",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "waits for papers",

@@ -182,6 +182,7 @@ pub static WORDS: Words = Words {
             CaseCommand::Beside { what: BesideCommand::MakeUrgent { .. }, .. } => "make urgent",
             CaseCommand::Beside { what: BesideCommand::CarryToLeader { .. }, .. } => "carry to a leader",
             CaseCommand::Beside { what: BesideCommand::LeaderSigned { .. }, .. } => "record a signature",
+            CaseCommand::Beside { what: BesideCommand::EnterForeign { .. }, .. } => "enter a number elsewhere",
             CaseCommand::IssueGrant { .. } => "make out the decision",
             CaseCommand::Beside { what: BesideCommand::Attach { .. }, .. } => "add a picture",
             CaseCommand::Beside { what: BesideCommand::ShareFrom { .. }, .. } => {

@@ -124,6 +124,10 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::ProcedureRuns => "A procedure still runs: record its end first",
         CaseRefusal::NotSigned => "A leader signs in this matter: carry the paper there and record the signature first",
         CaseRefusal::NoCopies => "At least one copy",
+        CaseRefusal::OldCase(old, why) => return format!("Old number {old}: {}. None was taken over", sentence(why)),
+        CaseRefusal::NothingToTakeOver => "There is no case to take over",
+        CaseRefusal::TooManyToTakeOver => "At most 500 cases are taken over in one go; split the table",
+        CaseRefusal::ToldTooEarly => "The promised day lies before the day received; check it",
         CaseRefusal::DayPassed => "That day has passed; choose a later one",
         CaseRefusal::NotAgreed => "Those who decide said no: return it, do not conclude",
         CaseRefusal::MeetingToCome(at) => {

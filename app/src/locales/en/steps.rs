@@ -6,7 +6,7 @@ use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 
 /// In the order of `domain::case::offers::Step`.
-pub static STEPS: [StepWords; 35] = [
+pub static STEPS: [StepWords; 36] = [
     StepWords {
         name: "Missing pieces came in",
         ask: "What came in?",
@@ -313,6 +313,15 @@ pub static STEPS: [StepWords; 35] = [
         send: "Make out",
         note: "The decision is the result. Then print it; later prints are marked as reprints.",
         done: "Decision made out",
+    },
+    StepWords {
+        name: "Enter a number elsewhere",
+        ask: "Entered in another system: under which number?",
+        first: "The number there",
+        second: "Which system",
+        send: "Enter it",
+        note: "If it was wrong, enter it again: the newest counts, earlier ones stay in the timeline.",
+        done: "Number entered",
     },
 ];
 

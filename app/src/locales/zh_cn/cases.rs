@@ -69,6 +69,8 @@ pub static WORDS: Words = Words {
         Happening::Granted => "出批文",
         Happening::Attached => "附件",
         Happening::TakenOver => "以前交过，接过来用",
+        Happening::EnteredElsewhere => "登记外部系统编号",
+        Happening::FromOldLedger => "从旧台账转入",
     },
     stage: |stage| match stage {
         Stage::Supplementing => "等材料",

@@ -171,6 +171,7 @@ pub static WORDS: Words = Words {
             CaseCommand::Beside { what: BesideCommand::MakeUrgent { .. }, .. } => "特事特办",
             CaseCommand::Beside { what: BesideCommand::CarryToLeader { .. }, .. } => "送领导签批",
             CaseCommand::Beside { what: BesideCommand::LeaderSigned { .. }, .. } => "登记领导签批",
+            CaseCommand::Beside { what: BesideCommand::EnterForeign { .. }, .. } => "登记外部编号",
             CaseCommand::IssueGrant { .. } => "出批文",
             CaseCommand::Beside { what: BesideCommand::Attach { .. }, .. } => "登记附件",
             CaseCommand::Beside { what: BesideCommand::ShareFrom { .. }, .. } => "接用以前交过的材料",

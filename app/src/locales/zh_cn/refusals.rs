@@ -120,6 +120,10 @@ fn case(refusal: &CaseRefusal) -> String {
         CaseRefusal::ProcedureRuns => "特别程序（听证、评审这些）还没有登记结束，先登记结束再办结",
         CaseRefusal::NotSigned => "这个事项要领导签批，请先送审、登记签字，再办结",
         CaseRefusal::NoCopies => "至少要一份",
+        CaseRefusal::OldCase(old, why) => return format!("旧编号 {old}：{}。一件也没有转入", sentence(why)),
+        CaseRefusal::NothingToTakeOver => "没有可以转入的办件",
+        CaseRefusal::TooManyToTakeOver => "一次最多转入 500 件，请分成几份",
+        CaseRefusal::ToldTooEarly => "承诺日期比收件日期还早，请核对",
         CaseRefusal::DayPassed => "日子已经过了，请选今天以后的",
         CaseRefusal::NotAgreed => "上级或者部门已经不同意，不能办结，请退回",
         CaseRefusal::MeetingToCome(at) => {

@@ -6,7 +6,7 @@ use domain::case::hold::HoldKind;
 use domain::case::joint::Stance;
 
 /// In the order of `domain::case::offers::Step`.
-pub static STEPS: [StepWords; 35] = [
+pub static STEPS: [StepWords; 36] = [
     StepWords {
         name: "登记补来的材料",
         ask: "补来了哪几样？",
@@ -321,6 +321,15 @@ pub static STEPS: [StepWords; 35] = [
         send: "出批文",
         note: "决定的内容就是办理结果。接着打印，以后再打的会印上“补打”。",
         done: "批文登记好了",
+    },
+    StepWords {
+        name: "登记外部编号",
+        ask: "在别的系统里录好了：编号是多少？",
+        first: "那边的编号",
+        second: "哪个系统",
+        send: "登记编号",
+        note: "写错了再登记一次，以最后一次为准；以前的留在经过里。",
+        done: "外部编号登记好了",
     },
 ];
 

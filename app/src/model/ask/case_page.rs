@@ -62,6 +62,9 @@ pub struct CasePage {
     /// Its file in the archive, once it is filed.
     #[n(15)]
     pub archived: Option<ArchiveFile>,
+    /// What the other system is called in which its item's cases are entered too (DY-02).
+    #[n(17)]
+    pub system: Option<String>,
     /// The stages of the project it is about, where any are entered (AG-13).
     #[n(16)]
     pub project: Option<Project>,

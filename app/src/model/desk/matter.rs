@@ -123,6 +123,9 @@ fn of_case(command: &CaseCommand) -> (Option<Step>, String) {
         CaseCommand::Beside { what: BesideCommand::LeaderSigned { remark, .. }, .. } => {
             (Some(Step::LeaderSigned), remark.clone())
         }
+        CaseCommand::Beside { what: BesideCommand::EnterForeign { number, .. }, .. } => {
+            (Some(Step::EnterForeign), number.clone())
+        }
         CaseCommand::IssueGrant { grant, .. } => (Some(Step::IssueGrant), grant.basis.clone()),
         CaseCommand::Beside { what: BesideCommand::Attach { file }, .. } => (None, file.label.clone()),
         CaseCommand::Beside { what: BesideCommand::ShareFrom { .. }, .. } => (None, String::new()),

@@ -1,6 +1,7 @@
 //! The search box: nothing is searched while a word is being composed, once when it is finished (F02).
 
 use crate::model::row::CaseRow;
+use domain::people::card;
 
 /// What was typed, what was asked, what was found.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -53,14 +54,14 @@ impl Search {
             self.found = None;
             return left.then_some(Wish::Leave);
         }
-        if self.asked.as_deref() == Some(wanted) {
+        if self.asked.as_ref() == Some(&wanted) {
             return None;
         }
-        self.asked = Some(wanted.to_owned());
+        self.asked = Some(wanted.clone());
         self.found = None;
         self.chosen = 0;
         self.hurried = false;
-        Some(Wish::Ask(wanted.to_owned()))
+        Some(Wish::Ask(wanted))
     }
 
     /// An answer; one to an older text is dropped.
@@ -106,9 +107,13 @@ impl Search {
     }
 }
 
-/// What to search for: a scanner that reads a receipt's code types the address in it, with the number at its end.
-fn scanned(text: &str) -> &str {
-    text.rsplit("/status?n=").next().unwrap_or(text).trim()
+/// What to search for: a scanner that reads a receipt's code types the address in it, with the number at its end; a reader of
+/// identity cards types the whole card, whose number finds the person (DY-10).
+fn scanned(text: &str) -> String {
+    match card::read(text) {
+        Some(card) => card.identity,
+        None => text.rsplit("/status?n=").next().unwrap_or(text).trim().to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -151,6 +156,15 @@ mod tests {
         let mut search = Search::default();
         let wish = search.typed("https://hall.example/status?n=XZ-261125-A-0012-7");
         assert_eq!(wish, Some(Wish::Ask("XZ-261125-A-0012-7".to_owned())));
+    }
+
+    #[test]
+    fn dy_10_a_card_that_is_read_is_its_person() {
+        let mut search = Search::default();
+        let wish = search.typed("王䶮,男,汉,19010203,仪陇县新政镇清明桥村3组,11010119010203009x");
+        assert_eq!(wish, Some(Wish::Ask("11010119010203009X".to_owned())));
+        assert_eq!(search.enter(), None, "the reader's Enter comes before the answer");
+        assert_eq!(search.answered("11010119010203009X", Vec::new()), None);
     }
 
     #[test]

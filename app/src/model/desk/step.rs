@@ -19,7 +19,7 @@ use domain::people::{fold, normalise_name};
 use domain::time::{Date, Timestamp};
 
 /// All steps in the order of `domain::case::offers::Step`, as `CasePage::offers` counts them.
-pub const STEPS: [Step; 35] = [
+pub const STEPS: [Step; 36] = [
     Step::Supply,
     Step::Conclude,
     Step::Deliver,
@@ -55,6 +55,7 @@ pub const STEPS: [Step; 35] = [
     Step::CarryToLeader,
     Step::LeaderSigned,
     Step::IssueGrant,
+    Step::EnterForeign,
 ];
 
 /// The stable name of a step, for tests of the screen and for drafts.
@@ -95,6 +96,7 @@ pub fn name(step: Step) -> &'static str {
         Step::CarryToLeader => "carry-to-leader",
         Step::LeaderSigned => "leader-signed",
         Step::IssueGrant => "issue-grant",
+        Step::EnterForeign => "enter-foreign",
     }
 }
 
@@ -206,6 +208,7 @@ impl StepForm {
                 (Step::Return, Some(submission)) => submission.rule.clone(),
                 (Step::Return | Step::SubmitReturn, _) => basis.unwrap_or_default(),
                 (Step::FollowUp, _) => case.escalation.as_ref().map(|way| way.number.clone()).unwrap_or_default(),
+                (Step::EnterForeign, _) => system(page),
                 _ => String::new(),
             },
             pieces: Vec::new(),
@@ -295,9 +298,13 @@ impl StepForm {
             Step::Transfer | Step::MakeUrgent | Step::CarryToLeader => filled(&self.text) && self.to.is_some(),
             Step::AskExtension => filled(&self.text) && self.day.is_some(),
             Step::ConfirmDay => self.day.is_some(),
-            Step::DemandMore | Step::Return | Step::SubmitReturn | Step::ReportUp | Step::Refer | Step::PayFee => {
-                filled(&self.text) && filled(&self.more)
-            }
+            Step::DemandMore
+            | Step::Return
+            | Step::SubmitReturn
+            | Step::ReportUp
+            | Step::Refer
+            | Step::EnterForeign
+            | Step::PayFee => filled(&self.text) && filled(&self.more),
             Step::Correct => self.new_value() != value(&page.case.applicant, self.field),
         }
     }
@@ -326,6 +333,12 @@ impl StepForm {
             None => action,
         }
     }
+}
+
+/// The system in which the case is entered too: that of its item, else the one in which it has a number (DY-02).
+fn system(page: &CasePage) -> String {
+    let entered = || page.case.numbers_elsewhere().last().map(|one| one.system.clone());
+    page.system.clone().or_else(entered).unwrap_or_default()
 }
 
 /// Whether a day must be chosen, or may be: none stands there beforehand.

@@ -46,8 +46,8 @@ impl Hands {
     }
 
     /// Keeps those items that are another body's.
-    pub fn items(&mut self, items: Vec<ServiceItem>) {
-        self.owned = items.into_iter().filter(|item| item.of_other_body().is_some()).collect();
+    pub fn items(&mut self, items: &[ServiceItem]) {
+        self.owned = items.iter().filter(|item| item.of_other_body().is_some()).cloned().collect();
     }
 
     /// The bodies whose items there are, each once.

@@ -43,6 +43,10 @@ pub enum Place {
     Projects,
     /// Incidents at a counter.
     Incidents,
+    /// Cases that are not entered in another system yet, of one counter or all.
+    Elsewhere(Option<CounterNo>),
+    /// The old ledger is taken over.
+    Import,
 }
 
 impl Place {
@@ -62,6 +66,8 @@ impl Place {
             DELEGATIONS => return Place::Delegations,
             PROJECTS => return Place::Projects,
             INCIDENTS => return Place::Incidents,
+            IMPORT => return Place::Import,
+            ELSEWHERE => return Place::Elsewhere(second.and_then(|no| no.parse().ok()).map(CounterNo)),
             CASES => return Place::Cases(RegisterQuery::read(second.unwrap_or_default(), query)),
             ASKED => {
                 let month = second.and_then(|month| format!("{month}-01").parse::<Date>().ok());
@@ -97,6 +103,9 @@ impl Place {
             Place::Guide(no) => format!("/manage/{ITEMS}/{no}/{GUIDE}"),
             Place::Workbook => format!("/manage/{ITEMS}/{WORKBOOK}"),
             Place::Hall => format!("/manage/{HALL}"),
+            Place::Elsewhere(None) => format!("/manage/{ELSEWHERE}"),
+            Place::Elsewhere(Some(counter)) => format!("/manage/{ELSEWHERE}/{}", counter.0),
+            Place::Import => format!("/manage/{IMPORT}"),
         }
     }
 
@@ -145,6 +154,12 @@ pub const PROJECTS: &str = "projects";
 
 /// The name of incidents, likewise.
 pub const INCIDENTS: &str = "incidents";
+
+/// The name of cases that are not entered in another system yet, likewise.
+pub const ELSEWHERE: &str = "elsewhere";
+
+/// The name of taking the old ledger over, likewise.
+pub const IMPORT: &str = "import";
 
 /// The name of the registers of cases, likewise.
 pub const CASES: &str = "cases";

@@ -36,6 +36,7 @@ pub(super) fn row(no: u16) -> CaseRow {
         file_by: None,
         unfiled: false,
         extra: None,
+        unentered: None,
     }
 }
 
@@ -92,6 +93,7 @@ fn an_address_leads_back_to_its_place() {
         Place::Guide(7),
     ]);
     places.extend([Place::Delegations, Place::Projects, Place::Incidents]);
+    places.extend([Place::Import, Place::Elsewhere(None), Place::Elsewhere(Some(CounterNo(3)))]);
     for tile in Tile::ALL {
         places.push(Place::List(tile, None));
         places.push(Place::List(tile, Some(CounterNo(12))));
@@ -139,6 +141,15 @@ fn f49_a_counters_figure_opens_exactly_its_cases() {
     let mut page = Page::at(place);
     page.answered(place, Reply::Rows(vec![row(1), row(3), row(3)]));
     assert_eq!(page.listing, Listing::Rows(vec![row(3), row(3)]));
+}
+
+#[test]
+fn dy_02_a_counter_sees_what_it_has_not_entered_elsewhere_yet() {
+    let place = Place::Elsewhere(Some(CounterNo(3)));
+    let mut page = Page::at(place);
+    assert!(page.questions().contains(&Ask::NotEntered));
+    page.answered(place, Reply::Rows(vec![row(1), row(3)]));
+    assert_eq!(page.listing, Listing::Rows(vec![row(3)]));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A case: what, for whom, how the clock stands, what is next.
 
+use super::case_elsewhere::elsewhere;
 use super::case_files;
 use super::case_hands::hands;
 use super::case_parts as parts;
@@ -70,6 +71,7 @@ fn case(desk: Desk, page: &CasePage) -> AnyView {
                         {parts::materials(desk, page)}
                         {case_files::files(desk, page)}
                         {parts::papers(desk, page)}
+                        {elsewhere(desk, page)}
                     </div>
                     <div class="desk__stack">
                         {parts::outcome(page)}
@@ -241,9 +243,9 @@ fn next_bar(desk: Desk, page: &CasePage) -> AnyView {
     let main = main_step(&steps, page);
     let missing: Vec<&str> = page.case.missing().collect();
     let (title, why) = (w.next)(main, &missing, page.case.stage);
-    // Where the counter may return by itself, the leader's way stands inside that dialog.
+    // Where the counter may return by itself, the leader's way stands inside that dialog; a number elsewhere has its panel.
     let own = steps.contains(&Step::Return);
-    let hidden = |step: &Step| own && *step == Step::SubmitReturn;
+    let hidden = |step: &Step| (own && *step == Step::SubmitReturn) || *step == Step::EnterForeign;
     let rest: Vec<Step> = steps.iter().copied().filter(|step| Some(*step) != main && !hidden(step)).rev().collect();
     let (rare, others): (Vec<Step>, Vec<Step>) = rest.iter().partition(|step| is_rare(**step));
     // One alone needs no menu.
@@ -317,7 +319,7 @@ fn main_step(steps: &[Step], page: &CasePage) -> Option<Step> {
     let after = page.case.aftercare.as_ref();
     let owed = owes_feedback(&page.case) || after.is_some_and(|after| after.planned.is_some());
     let leads = |step: &&Step| match step {
-        Step::Correct | Step::Note | Step::PlanCallBack => false,
+        Step::Correct | Step::Note | Step::PlanCallBack | Step::EnterForeign => false,
         Step::CallBack => owed,
         _ => true,
     };

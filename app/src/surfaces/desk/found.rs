@@ -11,12 +11,17 @@ use crate::locales::desk::words;
 use crate::locales::{cases, dates};
 use crate::model::desk::{CaseKey, Place};
 use crate::model::row::CaseRow;
+use domain::people::card;
 use leptos::prelude::*;
 
 /// The page.
 pub fn page(desk: Desk) -> AnyView {
     let found = Memo::new(move |_| desk.search.with(|search| search.found.clone()));
-    let text = Memo::new(move |_| desk.search.with(|search| search.text.trim().to_owned()));
+    // Of a card that was read only the name is shown.
+    let text = Memo::new(move |_| {
+        let typed = desk.search.with(|search| search.text.trim().to_owned());
+        card::read(&typed).map_or(typed, |card| card.name)
+    });
     live(move || match found.get() {
         None => {
             let say = if text.get().is_empty() {
@@ -35,14 +40,18 @@ pub fn page(desk: Desk) -> AnyView {
 fn nothing(desk: Desk, text: &str) -> AnyView {
     let lists = &words().lists;
     let why = if untrack(|| desk.is_offline()) { lists.nothing_offline } else { lists.nothing_why };
-    let person = text.chars().all(|c| !c.is_ascii_digit());
+    let burst = desk.search.with_untracked(|search| card::read(&search.text));
+    let person = burst.is_some() || text.chars().all(|c| !c.is_ascii_digit());
     let name = text.to_owned();
     let act = person.then(|| {
         let take = move || {
             desk.search.update(crate::model::desk::search::Search::clear);
             if desk.form.with_untracked(|form| form.as_ref().is_none_or(|form| !form.is_dirty())) {
                 desk.fresh_form();
-                desk.edit(|form| form.name.clone_from(&name));
+                match &burst {
+                    Some(card) => desk.edit(|form| form.take_card(card, &desk.villages())),
+                    None => desk.edit(|form| form.name.clone_from(&name)),
+                }
             }
             desk.go(Place::Intake);
         };

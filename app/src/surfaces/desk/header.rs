@@ -6,12 +6,13 @@ use super::{browser, light};
 use crate::components::button::Button;
 use crate::components::icon::{self, icon};
 use crate::components::live::{live, stated};
-use crate::components::typing::{is_composing, is_plain};
+use crate::components::typing::{Pace, is_composing, is_plain};
 use crate::locales::cases;
 use crate::locales::desk::words;
 use crate::model::desk::Place;
 use crate::model::desk::search::{Search, Wish};
-use leptos::ev::KeyboardEvent;
+use domain::people::card;
+use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -80,11 +81,30 @@ fn search(desk: Desk) -> AnyView {
         }
     });
     let value = move || node.get_untracked().map(|input| input.value()).unwrap_or_default();
+    let pace = Pace::start();
+    // What a reader puts between the fields of a card, and line ends that a field of one line would swallow.
+    let put = move |text: String| {
+        if let Some(input) = node.get_untracked() {
+            input.set_value(&text);
+        }
+        desk.searching(|search| search.typed(&text));
+    };
+    let pasted = move |event: ClipboardEvent| {
+        let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+        if let Some(card) = card::read(&text) {
+            event.prevent_default();
+            put(card.identity);
+        }
+    };
     let key = move |event: KeyboardEvent| {
         if is_composing(&event) {
             return;
         }
-        let used = if is_plain(&event, "Enter") {
+        let used = if is_plain(&event, "Tab") && pace.is_machine() && !event.shift_key() && !value().is_empty() {
+            pace.note();
+            put(format!("{}\t", value()));
+            true
+        } else if is_plain(&event, "Enter") {
             desk.searching(Search::enter);
             true
         } else if is_plain(&event, "ArrowDown") {
@@ -112,8 +132,8 @@ fn search(desk: Desk) -> AnyView {
                 autocomplete="off" spellcheck="false"
                 on:compositionstart=move |_| desk.search.update(Search::compose)
                 on:compositionend=move |_| desk.searching(|search| search.composed(&value()))
-                on:input=move |_| desk.searching(|search| search.typed(&value()))
-                on:keydown=key />
+                on:input=move |_| { pace.note(); desk.searching(|search| search.typed(&value())) }
+                on:paste=pasted on:keydown=key />
             <kbd class="search-box__key">"/"</kbd>
         </label>
     }

@@ -195,7 +195,7 @@ fn one(desk: Desk, page: &CasePage, form: &StepForm) -> AnyView {
         Step::Hold => hold(desk),
         Step::Resume => ().into_any(),
         Step::AskFee | Step::Revoke => first(desk, step, false, None),
-        Step::PayFee => view! { {first(desk, step, false, None)}{second(desk, step)} }.into_any(),
+        Step::PayFee | Step::EnterForeign => view! { {first(desk, step, false, None)}{second(desk, step)} }.into_any(),
         Step::Entrust => entrust(desk),
         Step::PlanCallBack => day(desk, step_words::choices().call_day),
         Step::CallBack => call(desk),

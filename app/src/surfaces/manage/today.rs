@@ -3,7 +3,7 @@
 use super::{Manage, counters, matters, router, tiles};
 use crate::components::live::live;
 use crate::locales::cases::chosen;
-use crate::locales::{dates, hands, manage};
+use crate::locales::{dates, hands, ledger, manage};
 use crate::model::ask::Tile;
 use crate::model::manage::Place;
 use leptos::prelude::*;
@@ -21,16 +21,17 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
         {tiles::tiles(manage, tiles::Notes::With)}
         {links(manage)}
         <div class="manage__columns">{counters::panel(manage)} {matters::panel(manage)}</div>
+        {links(manage)}
         {rules()}
     }
 }
 
 /// The registers that are no cases and have no tab of their own.
 fn links(manage: Manage) -> impl IntoView {
-    let w = hands::words();
+    let (w, l) = (hands::words(), ledger::words());
     let link = move |place: Place, name: AnyView, testid: &'static str| {
         view! {
-            <a class="manage__back" href=place.path() data-testid=testid on:click=router::click(manage, place)>{name}</a>
+            <a class="manage__link" href=place.path() data-testid=testid on:click=router::click(manage, place)>{name}</a>
         }
     };
     let incidents = Memo::new(move |_| manage.page.with(|page| page.hands.open_incidents()));
@@ -40,6 +41,8 @@ fn links(manage: Manage) -> impl IntoView {
             {link(Place::Incidents, view! { {of_incidents} }.into_any(), "manage-incidents")}
             {link(Place::Delegations, w.delegation.title.into_any(), "manage-delegations")}
             {link(Place::Projects, w.project.title.into_any(), "manage-projects")}
+            {link(Place::Elsewhere(None), l.list.link.into_any(), "manage-elsewhere")}
+            {link(Place::Import, l.import.title.into_any(), "manage-import")}
         </nav>
     }
 }

@@ -1,5 +1,5 @@
 //! What goes on beside a case and after it: fee (SC-14), agent (AG-02), calls (WK-03, AG-11), urgency (FI-11), a leader's
-//! signature (DT-06), pictures (DY-01).
+//! signature (DT-06), pictures (DY-01), its number in another system (DY-02).
 
 use crate::attachment::Attachment;
 use crate::case::aftercare::Said;
@@ -127,5 +127,15 @@ pub enum BesideCommand {
         /// Number of the acceptance notice, when this completes a case that needs one.
         #[n(2)]
         notice: Option<PaperNumber>,
+    },
+    /// It has a number in a departmental or provincial system; entered again, the newest counts (DY-02).
+    #[n(15)]
+    EnterForeign {
+        /// What the system is called.
+        #[n(0)]
+        system: String,
+        /// The number there.
+        #[n(1)]
+        number: String,
     },
 }

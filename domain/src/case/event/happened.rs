@@ -4,6 +4,7 @@ use crate::calendar::Due;
 use crate::case::aftercare::Said;
 use crate::case::answer::Word;
 use crate::case::command::{Field, ReturnGround, SupplementGround};
+use crate::case::elsewhere::ElsewhereEvent;
 use crate::case::files::FileEvent;
 use crate::case::hold::HoldKind;
 use crate::case::joint::{Joint, Stance};
@@ -136,11 +137,7 @@ pub enum Happened {
     },
     /// The director answered.
     #[n(13)]
-    ExtensionAnswered {
-        /// Granted or not.
-        #[n(0)]
-        word: Word,
-    },
+    ExtensionAnswered(#[n(0)] Word),
     /// The citizen was told.
     #[n(14)]
     ExtensionTold {
@@ -166,11 +163,7 @@ pub enum Happened {
     },
     /// The leader answered.
     #[n(16)]
-    ReturnAnswered {
-        /// Allowed or not.
-        #[n(0)]
-        word: Word,
-    },
+    ReturnAnswered(#[n(0)] Word),
     /// Withdrawn by the applicant.
     #[n(17)]
     Withdrawn {
@@ -383,4 +376,7 @@ pub enum Happened {
     /// Pictures, and materials taken over with theirs.
     #[n(46)]
     Files(#[n(0)] FileEvent),
+    /// Its numbers in other systems, the old ledger among them.
+    #[n(51)]
+    Elsewhere(#[n(0)] ElsewhereEvent),
 }

@@ -125,5 +125,8 @@ pub(super) fn press(scene: &mut Scene, case: RecordId, step: Step) -> Verdict {
             let grant = Grant { basis: text(), valid_until: None, signatory, attachments, copies: 1 };
             CaseCommand::IssueGrant { case, grant, notice: paper("批") }
         }
+        Step::EnterForeign => {
+            CaseCommand::Beside { case, what: BesideCommand::EnterForeign { system: text(), number: text() } }
+        }
     })
 }

@@ -57,6 +57,8 @@ fn case() -> Case {
         grant: None,
         attachments: None,
         taken_over: None,
+        foreign: None,
+        ledger: None,
     }
 }
 
@@ -83,6 +85,7 @@ fn setup() -> Setup {
         villages: Vec::new(),
         denial_notice: None,
         market: None,
+        elsewhere: None,
     };
     Setup { hall: Some(hall), staff: vec![staff], counters: Vec::new(), series: Vec::new() }
 }

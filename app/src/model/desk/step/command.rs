@@ -146,6 +146,9 @@ impl StepForm {
                 };
                 CaseCommand::Beside { case, what: BesideCommand::LeaderSigned { word, remark } }
             }
+            Step::EnterForeign => {
+                CaseCommand::Beside { case, what: BesideCommand::EnterForeign { system: more, number: text } }
+            }
             Step::IssueGrant => {
                 let (signatory, valid_until, copies) = (self.named(page), self.day, self.copies);
                 let grant = Grant { basis: text, valid_until, signatory, attachments: more, copies };

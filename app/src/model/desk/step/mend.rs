@@ -51,6 +51,7 @@ impl StepForm {
             CaseCommand::Beside { what: BesideCommand::MakeUrgent { .. }, .. } => Step::MakeUrgent,
             CaseCommand::Beside { what: BesideCommand::CarryToLeader { .. }, .. } => Step::CarryToLeader,
             CaseCommand::Beside { what: BesideCommand::LeaderSigned { .. }, .. } => Step::LeaderSigned,
+            CaseCommand::Beside { what: BesideCommand::EnterForeign { .. }, .. } => Step::EnterForeign,
             CaseCommand::IssueGrant { .. } => Step::IssueGrant,
             CaseCommand::AnswerExtension { .. } | CaseCommand::AnswerReturn { .. } => return None,
         };
@@ -144,6 +145,9 @@ impl StepForm {
                     Word::Granted => (Some(Stance::Agree), remark),
                     Word::Refused(why) => (Some(Stance::Disagree), why),
                 };
+            }
+            CaseCommand::Beside { what: BesideCommand::EnterForeign { system, number }, .. } => {
+                (form.text, form.more) = (number, system);
             }
             CaseCommand::IssueGrant { grant, notice, .. } => {
                 (form.text, form.more, form.day) = (grant.basis, grant.attachments, grant.valid_until);

@@ -87,6 +87,7 @@ fn it_reads_the_hall_and_its_queues() {
         villages: Vec::new(),
         denial_notice: None,
         market: None,
+        elsewhere: None,
     };
     let counters = vec![Counter { no: CounterNo(2), name: "n".to_owned(), series: vec!['A'] }];
     let series = vec![Series { letter: 'A', name: "s".to_owned(), hint: "h".to_owned(), windows: Vec::new() }];

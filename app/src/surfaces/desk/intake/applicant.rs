@@ -1,19 +1,28 @@
-//! Who applies: checked when a field is left, told in plain sentences, never refused while typing.
+//! Who applies: checked when a field is left, told in plain sentences, never refused while typing. A card reader's burst,
+//! typed or pasted into any of these fields, fills them (DY-01).
 
 use crate::components::button::Button;
 use crate::components::field::{Under, field};
 use crate::components::live::{attribute, live};
 use crate::components::panel::panel;
-use crate::components::typing::{TextInput, is_plain};
-use crate::locales::{intake::words, refusals};
+use crate::components::typing::{Pace, TextInput, is_plain};
+use crate::locales::{intake::words, ledger, refusals};
 use crate::model::desk::person;
 use crate::model::intake::{Form, Spot, spot_of};
 use crate::model::sending::Sending;
 use crate::surfaces::desk::browser;
 use crate::surfaces::desk::session::Desk;
 use crate::surfaces::desk::taking::selector;
+use domain::hall::Village;
 use domain::ids::VillageCode;
+use domain::people::card;
+use gloo::timers::future::TimeoutFuture;
+use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// After so long, in milliseconds, a reader would have typed on.
+const READER_MS: u32 = 150;
 
 /// The part of the form.
 pub fn applicant(desk: Desk) -> AnyView {
@@ -24,15 +33,26 @@ pub fn applicant(desk: Desk) -> AnyView {
     let under = move |spot: Spot| move || said(desk, spot);
     let wrong = move |spot: Spot| Signal::derive(move || matches!(said(desk, spot), Under::Wrong(_)));
     let next = move |spot: Spot| move |()| browser::focus_soon(selector(spot));
+    let pace = Pace::start();
+    let enter = move |spot: Spot, then: Spot| {
+        move |()| {
+            if !desk.take_card(&desk.typed_in(spot)) {
+                browser::focus_soon(selector(then));
+            }
+        }
+    };
+    let key = move |spot: Spot, then: Spot| move |key: String| desk.reader_key(pace, &key, spot, then);
     let name = view! {
         <TextInput id="name" testid="intake-name" value=value(|form| &form.name) wrong=wrong(Spot::Name) focus=true
-            on_text=move |text| desk.edit(|form| { form.name = text; form.mend(Spot::Name); })
-            on_leave=move |()| desk.leave_typed(Spot::Name) on_enter=next(Spot::Identity) />
+            on_text=move |text| { pace.note(); desk.edit(|form| { form.name = text; form.mend(Spot::Name); }) }
+            on_leave=move |()| desk.leave_typed(Spot::Name) on_enter=enter(Spot::Name, Spot::Identity)
+            on_key=key(Spot::Name, Spot::Identity) />
     };
     let identity = view! {
         <TextInput id="idno" testid="intake-identity" value=value(|form| &form.identity) wrong=wrong(Spot::Identity) mode="text"
-            on_text=move |text| desk.edit(|form| { form.identity = text; form.mend(Spot::Identity); })
-            on_leave=move |()| desk.leave(Spot::Identity) on_enter=next(Spot::Phone) />
+            on_text=move |text| { pace.note(); desk.edit(|form| { form.identity = text; form.mend(Spot::Identity); }) }
+            on_leave=move |()| desk.leave_typed(Spot::Identity) on_enter=enter(Spot::Identity, Spot::Phone)
+            on_key=key(Spot::Identity, Spot::Phone) />
     };
     let phone = view! {
         <TextInput id="tel" testid="intake-phone" value=value(|form| &form.phone) wrong=wrong(Spot::Phone) mode="tel"
@@ -40,8 +60,14 @@ pub fn applicant(desk: Desk) -> AnyView {
             on_leave=move |()| desk.leave(Spot::Phone) on_enter=next(Spot::Village) />
     };
     let optional = move |label: &'static str| view! { {label}" "<span class="field__optional">{w.optional}</span> };
+    let pasted = move |event: ClipboardEvent| {
+        let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+        if desk.take_card(&text) {
+            event.prevent_default();
+        }
+    };
     let body = view! {
-        <div class="field-group">
+        <div class="field-group" on:paste=pasted>
             {field("name", w.name, name.into_any(), true, under(Spot::Name))}
             {field("idno", optional(w.identity), view! { {identity}{known(desk)} }.into_any(), true, under(Spot::Identity))}
             {field("tel", optional(w.phone), phone.into_any(), false, under(Spot::Phone))}
@@ -52,12 +78,59 @@ pub fn applicant(desk: Desk) -> AnyView {
 }
 
 impl Desk {
-    /// The name was left: an empty name is asked for only when the form is sent.
+    /// A field was left: what a reader typed is taken over; an empty name is asked for only when the form is sent.
     fn leave_typed(self, spot: Spot) {
-        let typed = self.form.with_untracked(|form| form.as_ref().is_some_and(|form| !form.name.trim().is_empty()));
-        if typed {
+        let typed = self.typed_in(spot);
+        if !self.take_card(&typed) && (spot != Spot::Name || !typed.trim().is_empty()) {
             self.leave(spot);
         }
+    }
+
+    /// What stands in the name or the identity number.
+    fn typed_in(self, spot: Spot) -> String {
+        let take = |form: &Form| if spot == Spot::Name { form.name.clone() } else { form.identity.clone() };
+        self.form.with_untracked(|form| form.as_ref().map(take).unwrap_or_default())
+    }
+
+    /// Villages of the hall.
+    pub fn villages(self) -> Vec<Village> {
+        self.setup.with_untracked(|setup| {
+            let hall = setup.as_ref().and_then(|setup| setup.hall.as_ref());
+            hall.map(|hall| hall.villages.clone()).unwrap_or_default()
+        })
+    }
+
+    /// Takes a card over, if the text is one; whether it was. The phone is on no card: it comes next (DY-01).
+    pub fn take_card(self, text: &str) -> bool {
+        let Some(card) = card::read(text) else { return false };
+        let villages = self.villages();
+        self.edit(|form| form.take_card(&card, &villages));
+        self.leave(Spot::Identity);
+        self.say((ledger::words().card)(&card.name));
+        browser::focus_soon(selector(Spot::Phone));
+        true
+    }
+
+    /// A key in the name or the identity number. A reader that puts tabs between the fields types on in this field; where
+    /// nothing follows, it was a hand, and goes on to the next field. Whether the key was used.
+    fn reader_key(self, pace: Pace, key: &str, spot: Spot, then: Spot) -> bool {
+        if key != "Tab" || !pace.is_machine() || self.typed_in(spot).trim().is_empty() {
+            return false;
+        }
+        pace.note();
+        let edit = move |change: &dyn Fn(&mut String)| {
+            self.edit(|form| change(if spot == Spot::Name { &mut form.name } else { &mut form.identity }));
+        };
+        edit(&|text| text.push('\t'));
+        let at = pace.last();
+        spawn_local(async move {
+            TimeoutFuture::new(READER_MS).await;
+            if pace.last() == at && !self.take_card(&self.typed_in(spot)) {
+                edit(&|text| text.truncate(text.trim_end_matches('\t').len()));
+                browser::focus_soon(selector(then));
+            }
+        });
+        true
     }
 }
 
@@ -101,9 +174,7 @@ fn known(desk: Desk) -> AnyView {
 }
 
 fn village(desk: Desk) -> AnyView {
-    let villages = desk.setup.with_untracked(|setup| {
-        setup.as_ref().and_then(|setup| setup.hall.as_ref()).map(|hall| hall.villages.clone()).unwrap_or_default()
-    });
+    let villages = desk.villages();
     let chosen = Signal::derive(move || {
         desk.form
             .with(|form| form.as_ref().and_then(|form| form.village))
