@@ -60,7 +60,7 @@ fn mount(store: Store) {
         let open = Memo::new(move |_| visit.is_open());
         let inside = live(move || if open.get() { frame(visit) } else { gate::gate(visit) });
         view! {
-            <div class="app-root">{inside}</div>
+            <div class="app-root visit-root">{inside}</div>
             <Toasts shown=visit.toasts />
             {print_root(visit)}
         }
@@ -114,12 +114,14 @@ fn frame(visit: Visit) -> AnyView {
 
 /// Who goes, and whether what was entered lies here or has arrived.
 fn bar(visit: Visit) -> AnyView {
-    let name = live(move || visit.agent().map(|agent| agent.name).unwrap_or_default());
+    let who = Signal::derive(move || visit.agent().map(|agent| agent.name).unwrap_or_default());
+    let name = live(move || who.get());
+    let label = move || format!("{} · {}", who.get(), words().change);
     let today = Signal::derive(move || visit.now.get().date());
     let change = move |_| visit.who.set(None);
     view! {
         <header class="visit__bar">
-            <button class="button button--quiet" type="button" data-testid="visit-who" aria-label=words().change on:click=change>{name}</button>
+            <button class="button button--quiet" type="button" data-testid="visit-who" aria-label=label on:click=change>{name}</button>
             <SyncLight light=visit.light today=today open=Signal::derive(|| false) on_press=move |()| visit.sync() />
         </header>
     }

@@ -47,7 +47,7 @@ pub static WORDS: Words = Words {
         Tile::ToCall => "待回访",
         Tile::Unsatisfied => "不满意",
         Tile::Urgent => "特事特办",
-        Tile::NotFiled => "没有按时归档",
+        Tile::NotFiled => "没按时归档",
     },
     note: |tile| match tile {
         Tile::ReceivedToday => "不管办到哪一步",

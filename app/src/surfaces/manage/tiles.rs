@@ -7,8 +7,8 @@ use crate::model::ask::Tile;
 use crate::model::manage::{LYING, MATTERS, ORIGINALS, Place, name};
 use leptos::prelude::*;
 
-/// What came and went today, and what waits for the reader's own word or was made urgent by it.
-const FLOW: [Tile; 7] = [
+/// What came and went today, what waits for the reader's own word or was made urgent by it, and what is not put away.
+const FLOW: [Tile; 8] = [
     Tile::ReceivedToday,
     Tile::PromisedToday,
     Tile::ConcludedToday,
@@ -16,18 +16,11 @@ const FLOW: [Tile; 7] = [
     Tile::Unsatisfied,
     Tile::Wishes,
     Tile::Urgent,
-];
-/// What is in the hall now.
-const STOCK: [Tile; 8] = [
-    Tile::Open,
-    Tile::Overdue,
-    Tile::DueToday,
-    Tile::Supplementing,
-    Tile::NotFetched,
-    Tile::UnitsLate,
-    Tile::ToCall,
     Tile::NotFiled,
 ];
+/// What is in the hall now.
+const STOCK: [Tile; 7] =
+    [Tile::Open, Tile::Overdue, Tile::DueToday, Tile::Supplementing, Tile::NotFetched, Tile::UnitsLate, Tile::ToCall];
 
 /// Whether a tile says under its number what it counts; over a list there is no room for it.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -21,7 +21,6 @@ pub(super) fn page(manage: Manage) -> impl IntoView {
         {tiles::tiles(manage, tiles::Notes::With)}
         {links(manage)}
         <div class="manage__columns">{counters::panel(manage)} {matters::panel(manage)}</div>
-        {links(manage)}
         {rules()}
     }
 }

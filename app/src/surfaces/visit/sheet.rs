@@ -9,7 +9,7 @@ pub fn sheet(title: String, lead: impl IntoAny + 'static, body: AnyView, foot: A
     let lead = lead.into_any();
     view! {
         <div class="visit__page">
-            <div class="visit__body">
+            <div class="visit__body" tabindex="0">
                 <header class="visit__head"><h1 class="visit__title">{title}</h1><p class="visit__lead">{lead}</p></header>
                 {body}
             </div>
