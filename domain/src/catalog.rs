@@ -239,7 +239,9 @@ pub struct ItemHistory {
 impl ItemHistory {
     /// The version in force on a day: the newest whose from–to holds it.
     pub fn on(&self, day: Date) -> Option<&ServiceItem> {
-        self.versions.iter().rev().find(|item| item.from <= day && item.to.is_none_or(|to| day <= to))
+        // An item that was ended is not what it was before: the newest that has begun speaks.
+        let begun = self.versions.iter().rev().find(|item| item.from <= day);
+        begun.filter(|item| item.to.is_none_or(|to| day <= to))
     }
 
     /// The newest version: what the next one begins from, though its own first day may be still to come.

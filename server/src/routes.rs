@@ -9,6 +9,7 @@ mod public;
 mod spreadsheet;
 mod spreadsheet_rows;
 mod sync;
+mod unpacked;
 mod workbook;
 
 use crate::error::Fault;

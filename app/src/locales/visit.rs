@@ -95,6 +95,8 @@ pub struct Words {
     pub steps: [&'static str; 5],
     /// Which step, of whom, which item.
     pub step_of: fn(usize, &str, &str) -> String,
+    /// Asks before a case on the table is dropped.
+    pub drop_title: &'static str,
     /// Throw the case away.
     pub drop: &'static str,
     /// On to the next thing.

@@ -165,6 +165,21 @@ pub(super) async fn read(engine: &Rc<Engine>, hash: ContentHash) -> Option<(Medi
     Some((media, bytes))
 }
 
+/// The centre was restored or changed: every file that is still here is offered to it again.
+pub(super) async fn offer_anew(engine: &Rc<Engine>) {
+    engine.files.heard.borrow_mut().clear();
+    let known: Vec<KeptFile> =
+        engine.files.kept.borrow().values().filter(|file| file.whole.is_some()).cloned().collect();
+    for file in known {
+        let file = KeptFile { whole: None, ..file };
+        if let Ok(storage) = engine.files.storage().await {
+            let _ = storage.note(&file).await;
+        }
+        engine.files.set(file);
+    }
+    soon(engine);
+}
+
 /// Deletes what the centre has had for long enough; nothing while anything here still waits for an answer.
 async fn tidy(engine: &Engine) {
     if engine.with(|replica| replica.unsent().0).unwrap_or(0) > 0 {

@@ -128,6 +128,8 @@ async fn take(engine: &Rc<Engine>, request: &SyncRequest, response: &SyncRespons
     let Some(absorbed) = absorbed else { return Err(false) };
     if absorbed.writes.iter().any(|write| matches!(write, Write::ClearBase)) {
         engine.with(|replica| engine.index.borrow_mut().rebuild(replica));
+        // Another life of the centre: what it had of the files nobody knows any more.
+        super::files::offer_anew(engine).await;
     }
     write(engine, absorbed.writes, fence).await?;
     if !absorbed.more {

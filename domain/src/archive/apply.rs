@@ -9,6 +9,7 @@ use crate::case::Case;
 use crate::ids::RecordId;
 use crate::record::Shelf;
 use crate::time::Timestamp;
+use crate::visit::signing::Signing;
 
 /// Applies an event; one on a file that is not held changes nothing.
 pub fn apply(event: &ArchiveEvent, shelf: &mut dyn Shelf) {
@@ -81,6 +82,12 @@ fn empty(case: Option<RecordId>, refused: &[RecordId], at: Timestamp, shelf: &mu
         && let Some(case) = shelf.load::<Case>(id)
     {
         shelf.save(id, &case.emptied());
+        let signed = Signing::record(id);
+        if let Some(mut signing) = shelf.load::<Signing>(signed) {
+            signing.person.clear();
+            signing.signers.clear();
+            shelf.save(signed, &signing);
+        }
     }
     for id in refused {
         if let Some(mut attention) = shelf.load::<Attention>(*id) {

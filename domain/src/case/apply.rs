@@ -282,8 +282,7 @@ fn examine(case: &mut Case, event: &CaseEvent) -> Option<(Happening, String)> {
     let at = event.at;
     match &event.what {
         Happened::JointBegun { joint } => {
-            let before = case.joint.take();
-            case.joint = Some(joint.clone().after(before));
+            case.joint = Some(joint.clone());
             None
         }
         Happened::OpinionGiven { unit, stance, text } => {

@@ -55,7 +55,7 @@ pub(super) fn confirm_day(
     let counted = due.clone();
     decision.happened(Happened::DayConfirmed { received, due });
     if let Some(due) = counted {
-        begin_turns(view, received, case.mode, version_of(view, case).as_ref(), &due, decision);
+        begin_turns(view, received, (case.mode, case.joint.as_ref()), version_of(view, case).as_ref(), &due, decision);
     }
     Ok(())
 }

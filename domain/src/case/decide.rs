@@ -5,6 +5,7 @@ use super::command::{BesideCommand, CaseCommand, HandsCommand, ReturnGround};
 use super::event::{CaseEvent, Happened};
 use super::fee::Fee;
 use super::files::TakeOver;
+use super::joint::Joint;
 use super::number::PaperNumber;
 use super::submission::Submission;
 use super::{
@@ -218,7 +219,7 @@ pub(super) fn completed(
     let due = deadline::due_of(view, case, decision.context.when, limit_of(view, case));
     decision.told(told, &due);
     decision.happened(Happened::Accepted { due: due.clone(), after_supplement: true });
-    begin_turns(view, decision.context.when, case.mode, version_of(view, case).as_ref(), &due, decision);
+    begin_turns(view, decision.context.when, (case.mode, None), version_of(view, case).as_ref(), &due, decision);
     match (intake::acceptance_notice(case.mode), notice) {
         (None, _) => {}
         (Some(kind), Some(number)) => decision.paper(kind, number),
@@ -230,7 +231,7 @@ pub(super) fn completed(
 pub(super) fn begin_turns(
     view: &dyn View,
     start: Timestamp,
-    mode: HandlingMode,
+    (mode, before): (HandlingMode, Option<&Joint>),
     item: Option<&ServiceItem>,
     due: &Due,
     decision: &mut CaseDecision<'_>,
@@ -238,7 +239,7 @@ pub(super) fn begin_turns(
     if mode == HandlingMode::Escalation {
         decision.happened(Happened::GoesUp { send_by: escalation::send_by(view, start, item, due) });
     }
-    if let Some(begun) = joint::begin(view, start, item, due) {
+    if let Some(begun) = joint::begin(view, start, item, due, before) {
         decision.happened(begun);
     }
 }

@@ -154,7 +154,7 @@ fn conclude_intake(
             let due = deadline::due(view, context.when, limit);
             decision.told(command.told, &due);
             decision.happened(Happened::Accepted { due: due.clone(), after_supplement: false });
-            begin_turns(view, context.when, case.mode, item, &due, decision);
+            begin_turns(view, context.when, (case.mode, None), item, &due, decision);
         }
         IntakeOutcome::Supplement { ground, promised } => {
             decision.happened(Happened::SupplementRequested { ground: *ground, promised: *promised });

@@ -128,13 +128,13 @@ impl Joint {
 
     /// The days counted anew: what was said and decided by then stays.
     #[must_use]
-    pub(super) fn after(mut self, before: Option<Joint>) -> Self {
+    fn after(mut self, before: Option<&Joint>) -> Self {
         let Some(before) = before else { return self };
         for unit in &mut self.units {
             let same = before.units.iter().find(|other| other.name == unit.name);
             unit.opinion = same.and_then(|other| other.opinion.clone());
         }
-        self.meeting = before.meeting;
+        self.meeting.clone_from(&before.meeting);
         self
     }
 
@@ -170,9 +170,15 @@ impl Joint {
 }
 
 /// The events by which the joint examination of an accepted case begins, if its item asks for one.
-pub(super) fn begin(view: &dyn View, start: Timestamp, item: Option<&ServiceItem>, due: &Due) -> Option<Happened> {
+pub(super) fn begin(
+    view: &dyn View,
+    start: Timestamp,
+    item: Option<&ServiceItem>,
+    due: &Due,
+    before: Option<&Joint>,
+) -> Option<Happened> {
     let plan = item?.joint.as_ref()?;
-    Some(Happened::JointBegun { joint: Joint::begin(view, start, plan, due) })
+    Some(Happened::JointBegun { joint: Joint::begin(view, start, plan, due).after(before) })
 }
 
 /// FI-09, FI-10: concluded when every department has spoken and, in a full joint matter, the meeting was held; never against

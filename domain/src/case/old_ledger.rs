@@ -118,7 +118,7 @@ fn take_over(view: &dyn View, old: &OldCase, calendar: &Calendar, context: &Cont
     let (counted, due) = promises(calendar, old.received, &item, told);
     if old.missing.is_empty() {
         decision.happened(Happened::Accepted { due: due.clone(), after_supplement: false });
-        begin_turns(view, received, mode, Some(&item), &due, &mut decision);
+        begin_turns(view, received, (mode, None), Some(&item), &due, &mut decision);
     } else {
         let ground =
             if waits_for_main { SupplementGround::MainNotBrought } else { SupplementGround::AttachmentsPromised };
@@ -133,6 +133,9 @@ fn take_over(view: &dyn View, old: &OldCase, calendar: &Calendar, context: &Cont
 }
 
 /// What an intake must satisfy too; here a broken rule refuses, for nobody stands at the counter.
+/// How far from its intake a told day may lie, calendar days: beyond two years it is a slip of the pen.
+pub const LONGEST_DAYS: i32 = 730;
+
 fn check(view: &dyn View, old: &OldCase, context: &Context) -> Result<ServiceItem, Refusal> {
     let history = load::<ItemHistory>(view, ServiceItem::record(old.item)).present();
     let item = history.and_then(|history| history.version(old.item_version).cloned());
@@ -140,7 +143,7 @@ fn check(view: &dyn View, old: &OldCase, context: &Context) -> Result<ServiceIte
     if old.received > context.when.date() {
         return Err(CaseRefusal::FutureDay.into());
     }
-    if old.told.is_some_and(|told| told < old.received) {
+    if old.told.is_some_and(|told| told < old.received || told > old.received.plus_days(LONGEST_DAYS)) {
         return Err(CaseRefusal::ToldTooEarly.into());
     }
     if old.old.trim().is_empty() {

@@ -136,6 +136,11 @@ fn put_items(
         if context.place != Place::SetUp && item.from < context.when.date() {
             return Err(HallRefusal::BeginsBeforeToday.into());
         }
+        let newest = load::<ItemHistory>(view, ServiceItem::record(item.no)).present();
+        let newest = newest.and_then(|history| history.newest().map(|newest| newest.from));
+        if context.place != Place::SetUp && newest.is_some_and(|from| item.from < from) {
+            return Err(HallRefusal::BeginsBeforeToday.into());
+        }
         if items[..place].iter().any(|other| other.no == item.no) {
             return Err(HallRefusal::VersionOrder.into());
         }
@@ -201,9 +206,6 @@ fn checked_item(view: &dyn View, item: &ServiceItem) -> Result<ServiceItem, Refu
     }
     if let Some((_, refusal)) = item.faults().into_iter().next() {
         return Err(refusal.into());
-    }
-    if item.project_pays() {
-        return Err(HandsRefusal::ProjectIsFree.into());
     }
     if item.project_pays() {
         return Err(HandsRefusal::ProjectIsFree.into());

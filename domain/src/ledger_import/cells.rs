@@ -58,10 +58,12 @@ pub enum State {
 }
 
 /// Words of a case that is over; looked for first, for 不予受理 has 受理 in it.
-const OVER: [&str; 12] =
-    ["已办结", "办结", "已完成", "完成", "已办", "送达", "已领取", "退回", "退件", "不予", "撤回", "撤销"];
+const OVER: [&str; 11] = ["已办结", "办结", "已完成", "完成", "送达", "已领取", "退回", "退件", "不予", "撤回", "撤销"];
 /// Words of a case that waits for materials.
 const WAITING: [&str; 6] = ["待补正", "待补", "补正", "补件", "补办", "缺"];
+/// Words beside which a word of a case that is over is only a step of it: 审核完成，制证中.
+const GOES_ON: [&str; 11] =
+    ["未办", "未完成", "没办", "没有办", "预计", "待", "在办", "办理中", "审核中", "审批中", "制证"];
 /// Words of a case that runs.
 const RUNNING: [&str; 13] = [
     "在办",
@@ -83,10 +85,11 @@ const RUNNING: [&str; 13] = [
 pub fn state(cell: &str) -> State {
     let text = cell.trim_matches(is_blank);
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let open = text.contains("未办") || text.contains("未完成");
+    let open = has(&GOES_ON);
+    let over = text == "已办" || OVER.iter().any(|word| text.starts_with(word) || text.ends_with(word));
     if text.is_empty() {
         State::Running
-    } else if has(&OVER) && !open {
+    } else if over && !open && !has(&WAITING) {
         State::Over
     } else if let Some(word) = WAITING.iter().find(|word| text.contains(**word)) {
         let behind = text.split_once(word).map_or("", |(_, behind)| behind);
@@ -135,7 +138,9 @@ mod tests {
 
     #[test]
     fn dy_07_a_state_says_whether_a_clock_runs_and_what_is_waited_for() {
-        for typed in ["", "在办", "办理中", "已受理", "未办结", "上报县民政局，审批中"] {
+        for typed in
+            ["", "在办", "办理中", "已受理", "未办结", "上报县民政局，审批中", "审核完成，待制证", "预计11月20日办结"]
+        {
             assert_eq!(state(typed), State::Running, "{typed}");
         }
         for typed in ["已办结", "办结", "退回", "不予受理", "已送达", "申请人撤回"] {
@@ -146,6 +151,9 @@ mod tests {
         assert_eq!(state("缺户口簿"), waits(&["户口簿"]));
         assert_eq!(state("补正（户口簿）"), waits(&["户口簿"]));
         assert_eq!(state("待补材料"), waits(&[]));
+        assert_ne!(state("退回补正"), State::Over);
+        assert_ne!(state("补正完成，审核中"), State::Over);
+        assert_ne!(state("已办理受理"), State::Over);
         assert_eq!(state("见附件"), State::Unknown);
     }
 }

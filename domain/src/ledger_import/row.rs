@@ -5,6 +5,7 @@ use super::columns::{Column, Heads};
 use super::{Fate, Fault, Intended, Wrong};
 use crate::calendar::{Calendar, Due};
 use crate::case::number::CaseNumber;
+use crate::case::old_ledger::LONGEST_DAYS;
 use crate::case::old_ledger::{self, OldCase};
 use crate::case::{Applicant, Case, deadline};
 use crate::catalog::{ItemHistory, ServiceItem};
@@ -125,7 +126,9 @@ impl<'v> Books<'v> {
         match cells::day(cell) {
             None if cell.is_empty() => None,
             None => faults.wrong(Column::Told, Wrong::NoDay),
-            Some(day) if received.is_some_and(|received| day < received) => {
+            Some(day)
+                if received.is_some_and(|received| !(received..=received.plus_days(LONGEST_DAYS)).contains(&day)) =>
+            {
                 faults.wrong(Column::Told, Wrong::BeforeReceived)
             }
             day => day,

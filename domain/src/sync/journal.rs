@@ -13,6 +13,7 @@ use crate::ids::{CommandId, Epoch, RecordId};
 use crate::record::Stored;
 use crate::sync::envelope::Packet;
 use crate::time::Timestamp;
+use crate::visit::VisitCommand;
 use thiserror::Error;
 
 /// An entry of the journal.
@@ -125,7 +126,7 @@ impl Body {
         let Matter::Command { packet, .. } = &self.what else { return None };
         let envelope = packet.open().ok()?;
         let action = envelope.action().ok()?;
-        let of_case = |action: &Action| matches!(action, Action::Case(_));
+        let of_case = |action: &Action| matches!(action, Action::Case(_) | Action::Visit(VisitCommand::Sign { .. }));
         let is = match &action {
             Action::Mend(_, action) => of_case(action),
             action => of_case(action),

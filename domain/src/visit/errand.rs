@@ -267,7 +267,7 @@ pub(super) fn go_elsewhere(
     context: &Context,
 ) -> Result<Decision, Refusal> {
     let Some(moved) = held(view, id)? else { return Ok(Decision::unchecked("DY-06")) };
-    if moved.state != ErrandState::Planned {
+    if !matches!(moved.state, ErrandState::Planned | ErrandState::NotMet { .. }) {
         return Err(CaseRefusal::WrongStage.into());
     }
     let mut decision = Decision::about(id);
@@ -339,6 +339,10 @@ pub(super) fn apply(event: &VisitEvent, shelf: &mut dyn Shelf) {
             errand.plan.day = *day;
             errand.plan.agent = agent.clone();
             errand.place = *place;
+            // Nobody was met: the next day is another try.
+            if matches!(errand.state, ErrandState::NotMet { .. }) {
+                errand.state = ErrandState::Planned;
+            }
         }
         VisitChange::Cancelled(reason) => {
             errand.state = ErrandState::Cancelled { at: event.at, reason: reason.clone() };

@@ -86,6 +86,26 @@ fn f11_a_version_from_the_browser_begins_today_at_the_earliest_and_is_the_direct
 }
 
 #[test]
+fn f11_an_ended_item_does_not_come_back_as_it_was_before() {
+    let mut scene = directed();
+    let ended = ServiceItem { to: Some(today().plus_days(10)), ..next(&scene, 2, today()) };
+    assert!(matches!(by(&mut scene, "9", HallCommand::PutItem(ended)), Verdict::Accepted(_)));
+    let history = history(&scene, 2);
+    assert!(history.on(today().plus_days(10)).is_some());
+    assert!(history.on(today().plus_days(11)).is_none(), "the version before it was open-ended");
+}
+
+#[test]
+fn f11_a_change_that_is_to_come_is_not_put_in_force_early_by_the_next() {
+    let mut scene = directed();
+    let later = next(&scene, 2, today().plus_days(30));
+    assert!(matches!(by(&mut scene, "9", HallCommand::PutItem(later)), Verdict::Accepted(_)));
+    let sooner = next(&scene, 2, today().plus_days(1));
+    let verdict = by(&mut scene, "9", HallCommand::PutItem(sooner));
+    assert!(refused(&verdict, HallRefusal::BeginsBeforeToday));
+}
+
+#[test]
 fn f25_several_items_are_put_together_or_not_at_all() {
     let mut scene = directed();
     let good = ServiceItem { promised: days(4), ..next(&scene, 2, today()) };

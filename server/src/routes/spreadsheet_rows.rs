@@ -1,6 +1,7 @@
 //! `POST /api/spreadsheet/rows`: a spreadsheet as the rows of its first table that is not empty, every cell as the text that
 //! stands in it (DY-07). What the cells mean is `domain::ledger_import`'s. The server keeps nothing of it.
 
+use super::unpacked;
 use crate::caller::Caller;
 use crate::cbor::{Cbor, limited};
 use crate::error::Fault;
@@ -15,10 +16,9 @@ const MOST_COLUMNS: u32 = 100;
 const EXACT: f64 = 1e15;
 
 /// Answers with the rows. A file that makes the reader stumble harms nobody else.
-pub(super) async fn post(_: Caller, request: Request) -> Result<Cbor<Vec<Vec<String>>>, Fault> {
+pub(super) async fn post(caller: Caller, request: Request) -> Result<Cbor<Vec<Vec<String>>>, Fault> {
     let file = limited(request.into_body()).await?;
-    let rows = tokio::task::spawn_blocking(move || rows(file.to_vec())).await;
-    rows.ok().and_then(Result::ok).map(Cbor).ok_or(Fault::Unreadable)
+    unpacked::read(caller, file.to_vec(), |file| rows(file).ok()).await.map(Cbor)
 }
 
 fn rows(file: Vec<u8>) -> Result<Vec<Vec<String>>, XlsxError> {

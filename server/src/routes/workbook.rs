@@ -2,6 +2,7 @@
 //! text that stands in it. No rule is here: what the cells mean is `domain::catalog::sheet`'s. The server keeps nothing.
 
 use super::spreadsheet::lay_out;
+use super::unpacked;
 use crate::caller::Caller;
 use crate::cbor::{Cbor, limited};
 use crate::error::Fault;
@@ -30,10 +31,9 @@ pub(super) async fn post(_: Caller, Cbor(book): Cbor<Book>) -> Result<Response, 
 }
 
 /// Answers with the tables of a file. A file that makes the reader stumble harms nobody else.
-pub(super) async fn read(_: Caller, request: Request) -> Result<Cbor<Book>, Fault> {
+pub(super) async fn read(caller: Caller, request: Request) -> Result<Cbor<Book>, Fault> {
     let file = limited(request.into_body()).await?;
-    let book = tokio::task::spawn_blocking(move || tables(file.to_vec())).await;
-    book.ok().and_then(Result::ok).map(Cbor).ok_or(Fault::Unreadable)
+    unpacked::read(caller, file.to_vec(), |file| tables(file).ok()).await.map(Cbor)
 }
 
 fn written(book: &Book) -> Result<Vec<u8>, XlsxError> {

@@ -201,7 +201,9 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::NoWeekend(_) => "A day worked in exchange must be a Saturday or Sunday",
         HallRefusal::UnitsMissing => "A joint item names two departments at least",
         HallRefusal::UnitTooSlow(_) => "A department's limit is longer than the promised one",
-        HallRefusal::BeginsBeforeToday => "A new version begins today at the earliest: change the day",
+        HallRefusal::BeginsBeforeToday => {
+            "A new version begins today at the earliest: change the day, and not before a version that is already set"
+        }
         HallRefusal::MaterialTwice(_) => "A material is listed twice",
         HallRefusal::NothingChanges => "There is nothing to change",
         HallRefusal::EndsBeforeItBegins => "The last day lies before the first: change the day",

@@ -60,6 +60,7 @@ pub static WORDS: Words = Words {
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(" · ")
     },
+    drop_title: "Drop this case? What was typed, photographed and signed is lost",
     drop: "Drop it",
     next: "Next",
     none_such: "It does not exist: it must be made first",

@@ -196,7 +196,7 @@ fn hall(refusal: &HallRefusal) -> &'static str {
         HallRefusal::NoWeekend(_) => "调休上班的日子要是星期六或者星期日",
         HallRefusal::UnitsMissing => "联办的事项至少要写两个部门",
         HallRefusal::UnitTooSlow(_) => "有部门的时限比承诺的时限还长",
-        HallRefusal::BeginsBeforeToday => "新的一版最早从今天起用，请改日期",
+        HallRefusal::BeginsBeforeToday => "新的一版最早从今天起用，也不能早于已经排好的那一版，请改日期",
         HallRefusal::MaterialTwice(_) => "有一样材料写了两次",
         HallRefusal::NothingChanges => "没有要改的",
         HallRefusal::EndsBeforeItBegins => "停用的日子在启用以前，请改日期",

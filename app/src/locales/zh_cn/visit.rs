@@ -63,6 +63,7 @@ pub static WORDS: Words = Words {
         (true, false) => format!("第 {step} 步，共 5 步 · {item}"),
         (false, false) => format!("第 {step} 步，共 5 步 · {name} · {item}"),
     },
+    drop_title: "这一件不收了？填的、拍的、签的都会丢掉",
     drop: "不收了",
     next: "下一步",
     none_such: "没有这样材料：先办好它再来",

@@ -61,7 +61,8 @@ impl Draft {
             identity: form.identity.clone(),
             phone: form.phone.clone(),
             village: form.village,
-            found: form.found.clone(),
+            // What is taken over from another case is asked again: the other case may have changed meanwhile.
+            found: form.found.iter().enumerate().map(|(at, found)| found.filter(|_| !form.is_taken(at))).collect(),
             promised: form.promised,
             facts: form.facts.clone(),
             rule: form.rule.clone(),

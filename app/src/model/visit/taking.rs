@@ -5,6 +5,7 @@ use crate::model::intake::draft::Draft;
 use crate::model::intake::{Choice, Form, Served};
 use domain::action::Action;
 use domain::attachment::Attachment;
+use domain::attachment::ContentHash;
 use domain::case::Channel;
 use domain::case::command::{BesideCommand, CaseCommand, Presence, TakeIn};
 use domain::case::number::PaperNumber;
@@ -168,7 +169,15 @@ impl Taking {
         self.form.pick(item, today);
         self.photos.clear();
         self.along.clear();
+        self.sign_by(self.manner);
         self.step = Step::Person;
+    }
+
+    /// The person's name or number was changed: what was signed for another is not signed for this one (DY-04).
+    pub fn is_another(&mut self) {
+        if self.marks.iter().any(|mark| mark.file.is_some()) {
+            self.sign_by(self.manner);
+        }
     }
 
     /// Another way of signing.
@@ -338,12 +347,14 @@ impl Taking {
     }
 }
 
-/// The id of the n-th command that goes with another: pressed again, the same commands are sent again (F50).
-pub fn nth(id: CommandId, n: usize) -> CommandId {
+/// The id of a command that goes with another, from what it says: pressed again, the same are sent again, and what was
+/// added meanwhile is another (F50).
+pub fn beside_id(id: CommandId, action: &Action) -> CommandId {
+    let sum = ContentHash::of(&encode(action));
     let mut id = id;
-    let n = u16::try_from(n).unwrap_or(u16::MAX).to_be_bytes();
-    id.0[14] ^= n[0];
-    id.0[15] ^= n[1];
+    for (byte, of_sum) in id.0[10..].iter_mut().zip(sum.0) {
+        *byte ^= of_sum;
+    }
     id
 }
 

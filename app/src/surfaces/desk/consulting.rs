@@ -58,7 +58,7 @@ impl Desk {
                 self.print_guide(&item, told);
             }
             // Nothing but the item was chosen: whoever asked is gone, and the form with them.
-            let empty = self.form.with_untracked(|form| form.as_ref().is_some_and(|form| form.name.trim().is_empty()));
+            let empty = self.form.with_untracked(|form| form.as_ref().is_some_and(|form| !form.is_dirty()));
             if empty {
                 self.form.set(None);
                 self.go(Place::Home);

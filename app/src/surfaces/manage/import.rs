@@ -147,7 +147,8 @@ impl Importing {
 
     /// Tries what stands in the text; nothing is stored.
     fn try_out(self, manage: Manage) {
-        let text = self.text.get_untracked();
+        // The page may have been left while a file was read.
+        let Some(text) = self.text.try_get_untracked() else { return };
         let (store, ask) = (manage.store.get_value(), Ask::TryLedger(from_paste(&text)));
         self.trial.set(None);
         self.done.set(None);
@@ -183,7 +184,7 @@ impl Importing {
                 self.typed(String::new());
                 self.done.set(Some(count));
                 manage.ask();
-            } else if self.sending.with_untracked(|sending| matches!(sending, Sending::Refused(_))) {
+            } else if self.sending.try_with_untracked(|sending| matches!(sending, Sending::Refused(_))) == Some(true) {
                 // A refused command is answered for good: the next press is another.
                 self.id.set_value(clock::fresh_id());
             }

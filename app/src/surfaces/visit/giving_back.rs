@@ -16,6 +16,7 @@ use domain::action::Action;
 use domain::attachment::{Attachment, AttachmentKind, ContentHash, MediaType};
 use domain::case::command::{BesideCommand, CaseCommand};
 use domain::catalog::HandlingMode;
+use domain::ids::CommandId;
 use domain::visit::VisitCommand;
 use leptos::prelude::*;
 
@@ -27,6 +28,8 @@ pub fn dialog(visit: Visit) -> AnyView {
 
 fn one(visit: Visit) -> AnyView {
     let w = words();
+    // One press is one command (F50).
+    let id = StoredValue::new(clock::fresh_id());
     let signature = RwSignal::new(None::<(ContentHash, u32)>);
     let value = move |take: fn(&GivingBack) -> &String| {
         Signal::derive(move || {
@@ -55,7 +58,7 @@ fn one(visit: Visit) -> AnyView {
     let leave = move || visit.giving_back.set(None);
     let send = move || {
         if let (Some(giving), Some(signature)) = (visit.giving_back.get_untracked(), signature.get_untracked()) {
-            visit.give_back(giving, signature);
+            visit.give_back(id, giving, signature);
         }
     };
     let off = move || {
@@ -80,14 +83,15 @@ fn one(visit: Visit) -> AnyView {
 
 impl Visit {
     /// The original is back; the signature lies with its case too, where it has one.
-    fn give_back(self, giving: GivingBack, (hash, bytes): (ContentHash, u32)) {
+    fn give_back(self, id: StoredValue<CommandId>, giving: GivingBack, (hash, bytes): (ContentHash, u32)) {
         let (to, relation) = (giving.to.trim().to_owned(), giving.relation.trim().to_owned());
         let label = (words().back_label)(&giving.original.original.paper, &to);
         let case = giving.original.original.case;
         let command = VisitCommand::ReturnOriginal { custody: giving.custody, to, relation, signature: Some(hash) };
-        self.issue(clock::fresh_id(), command, move |reply: Reply| {
+        self.issue(id.get_value(), command, move |reply: Reply| {
             let mut sending = Sending::Saving;
             if sending.answer(reply).is_none() {
+                id.try_update_value(|id| *id = clock::fresh_id());
                 self.say(super::taking::trouble(&sending).unwrap_or_default());
                 return;
             }

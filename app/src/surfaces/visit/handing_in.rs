@@ -7,7 +7,7 @@ use crate::locales::visit::words;
 use crate::model::ask::{Ask, Reply};
 use crate::model::desk::given::Given;
 use crate::model::sending::{Saved, Sending};
-use crate::model::visit::taking::{GIVEN, NAME, Taking, handler, nth};
+use crate::model::visit::taking::{GIVEN, NAME, Taking, beside_id, handler};
 use domain::action::Action;
 use domain::case::command::CaseCommand;
 use domain::catalog::HandlingMode;
@@ -48,8 +48,9 @@ impl Visit {
             return;
         };
         let beside = taking.beside(case, words().file_label);
-        for (place, action) in beside.into_iter().enumerate() {
-            let reply = self.send_one(action, actor.clone(), nth(id, place + 1)).await;
+        for action in beside {
+            let beside = beside_id(id, &action);
+            let reply = self.send_one(action, actor.clone(), beside).await;
             let mut sending = Sending::Saving;
             if sending.answer(reply).is_none() {
                 // The intake stands: what could not be kept beside it is told, and pressing again tries it again.

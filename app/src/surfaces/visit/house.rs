@@ -137,14 +137,18 @@ fn foot(visit: Visit, id: RecordId, errand: &Errand) -> AnyView {
 impl Visit {
     /// Issues a command that a single press makes; a refusal is said.
     pub fn step(self, command: VisitCommand) {
-        self.issue(clock::fresh_id(), command, move |reply| self.tell_refused(reply));
+        self.issue(clock::fresh_id(), command, move |reply| {
+            self.tell_refused(reply);
+        });
     }
 
-    /// Says why something was not recorded.
-    pub fn tell_refused(self, reply: Reply) {
+    /// Whether it was recorded; says why not.
+    pub fn tell_refused(self, reply: Reply) -> bool {
         let mut sending = crate::model::sending::Sending::Saving;
-        if sending.answer(reply).is_none() {
+        let saved = sending.answer(reply).is_some();
+        if !saved {
             self.say(super::taking::trouble(&sending).unwrap_or_default());
         }
+        saved
     }
 }

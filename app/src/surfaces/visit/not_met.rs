@@ -7,6 +7,7 @@ use crate::components::field::{Under, field};
 use crate::components::live::live;
 use crate::components::typing::TextInput;
 use crate::locales::visit::words;
+use crate::shell::clock;
 use domain::ids::RecordId;
 use domain::visit::VisitCommand;
 use leptos::prelude::*;
@@ -32,8 +33,11 @@ fn one(visit: Visit, errand: RecordId) -> AnyView {
     let send = move || {
         let reason = reason.get_untracked();
         if !reason.trim().is_empty() {
-            visit.not_met.set(None);
-            visit.step(VisitCommand::NotMet { errand, reason });
+            visit.issue(clock::fresh_id(), VisitCommand::NotMet { errand, reason }, move |reply| {
+                if visit.tell_refused(reply) {
+                    visit.not_met.set(None);
+                }
+            });
         }
     };
     let leave = move || visit.not_met.set(None);

@@ -12,6 +12,7 @@ use crate::model::sending::Sending;
 use crate::shell::clock;
 use domain::action::Action;
 use domain::case::number::PaperNumber;
+use domain::ids::CommandId;
 use domain::ids::{RecordId, StaffNo};
 use domain::visit::VisitCommand;
 use domain::visit::custody::{Direction, Transfer};
@@ -25,6 +26,8 @@ pub fn dialog(visit: Visit) -> AnyView {
 
 fn one(visit: Visit) -> AnyView {
     let w = words();
+    // One press is one command (F50).
+    let id = StoredValue::new(clock::fresh_id());
     let to = RwSignal::new(None::<StaffNo>);
     let papers = RwSignal::new(String::new());
     let said = RwSignal::new(None::<String>);
@@ -54,7 +57,7 @@ fn one(visit: Visit) -> AnyView {
     let leave = move || visit.passing_on.set(None);
     let send = move || {
         let (Some(to), Some(originals)) = (to.get_untracked(), visit.passing_on.get_untracked()) else { return };
-        visit.pass_on(originals, papers.get_untracked(), to, said);
+        visit.pass_on(id, (originals, papers.get_untracked()), to, said);
     };
     let off = move || {
         to.with(Option::is_none)
@@ -105,7 +108,13 @@ fn choice(visit: Visit, id: RecordId, name: String) -> AnyView {
 
 impl Visit {
     /// Passes papers on and prints the slip for the one who gets them.
-    fn pass_on(self, originals: Vec<RecordId>, papers: String, to: StaffNo, said: RwSignal<Option<String>>) {
+    fn pass_on(
+        self,
+        id: StoredValue<CommandId>,
+        (originals, papers): (Vec<RecordId>, String),
+        to: StaffNo,
+        said: RwSignal<Option<String>>,
+    ) {
         let to_hall = self.setup.with_untracked(|setup| {
             let staff = setup.as_ref().map(|setup| setup.staff.as_slice()).unwrap_or_default();
             staff.iter().any(|member| member.no == to && member.is_in_hall())
@@ -114,9 +123,10 @@ impl Visit {
         let number = PaperNumber(String::new());
         let named = untrack(|| self.with_me());
         let command = VisitCommand::PassOn { originals, papers, to, direction, number };
-        self.issue(clock::fresh_id(), command, move |reply| {
+        self.issue(id.get_value(), command, move |reply| {
             let mut sending = Sending::Saving;
             let Some(saved) = sending.answer(reply) else {
+                id.try_update_value(|id| *id = clock::fresh_id());
                 let _ = said.try_set(super::taking::trouble(&sending));
                 return;
             };

@@ -27,7 +27,7 @@ pub fn body(visit: Visit) -> AnyView {
     };
     let identity = view! {
         <TextInput id="visit-identity" testid="visit-identity" value=value(|form| &form.identity) mode="text"
-            on_text=move |text| visit.edit(|taking| { taking.form.identity = text; taking.form.mend(Spot::Identity); })
+            on_text=move |text| visit.edit(|taking| { taking.form.identity = text; taking.form.mend(Spot::Identity); taking.is_another(); })
             on_leave=leave(Spot::Identity) />
     };
     let phone = view! {
@@ -38,6 +38,7 @@ pub fn body(visit: Visit) -> AnyView {
     let put_name = move |text| {
         visit.edit(|taking| {
             taking.form.name = text;
+            taking.is_another();
             taking.form.mend(Spot::Name);
         });
     };

@@ -26,7 +26,10 @@ const NEEDS: [Need; 5] = [Need::Old, Need::Weak, Need::Ill, Need::Disabled, Need
 impl Visit {
     /// Opens the form.
     pub fn begin_plan(self) {
-        self.fresh_plan();
+        // What is half typed stays until it is entered (F24).
+        if self.plan.with_untracked(Option::is_none) {
+            self.fresh_plan();
+        }
         self.go(Place::Plan);
     }
 

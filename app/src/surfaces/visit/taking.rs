@@ -4,6 +4,7 @@ use super::session::Visit;
 use super::sheet::sheet;
 use super::{ending, materials, person, picking, signing};
 use crate::components::button::Button;
+use crate::components::dialog::Dialog;
 use crate::components::live::live;
 use crate::locales::{intake, refusals, visit::words};
 use crate::model::ask::{Ask, Reply};
@@ -49,12 +50,29 @@ fn foot(visit: Visit, step: Step) -> AnyView {
         visit.taking.with(|taking| taking.as_ref().is_some_and(|taking| taking.may_go_on(&agent, today)))
     });
     let back = Button::new("visit-step-back", w.back, move || visit.step_back()).view();
-    let drop = Button::new("visit-drop", w.drop, move || visit.drop_case()).quiet().view();
+    let asking = RwSignal::new(false);
+    let drop = Button::new("visit-drop", w.drop, move || asking.set(true)).quiet().view();
+    let ask = live(move || asking.get().then(|| ask_to_drop(visit, asking)));
     let next = match step {
         Step::End => ending::button(visit, may),
         _ => Button::new("visit-next", w.next, move || visit.step_on()).primary().off(move || !may.get()).view(),
     };
-    view! { {back}{drop}{next} }.into_any()
+    view! { {back}{drop}{next}{ask} }.into_any()
+}
+
+/// A slip of the thumb throws nothing away (F24).
+fn ask_to_drop(visit: Visit, asking: RwSignal<bool>) -> AnyView {
+    let w = words();
+    let leave = move || asking.set(false);
+    view! {
+        <Dialog testid="visit-drop-dialog" title=w.drop_title on_escape=move |()| leave()>
+            <div class="dialog__acts">
+                {Button::new("visit-drop-no", w.no, leave).view()}
+                {Button::new("visit-drop-yes", w.drop, move || visit.drop_case()).primary().view()}
+            </div>
+        </Dialog>
+    }
+    .into_any()
 }
 
 /// What stands against what was sent.

@@ -207,7 +207,9 @@ impl Line<'_, '_> {
             incoming.same += 1;
             return;
         }
-        item.from = chosen.unwrap_or(self.known.from);
+        // A version that is still to come is not put in force by the next one before its day.
+        let from = self.base.map_or(self.known.from, |base| base.from.max(self.known.from));
+        item.from = chosen.unwrap_or(from);
         item.version = self.base.map_or(1, |base| base.version.saturating_add(1));
         for (field, refusal) in item.faults() {
             self.find(head(field), Wrong::Rule(refusal));
