@@ -173,7 +173,8 @@ fn materials(desk: Desk, item: &ServiceItem, day: Date) -> AnyView {
             );
             let main = material.need == Necessity::Main;
             let beside = handed_in::beside(desk, place, material.name.clone());
-            let state = view! { <div class="material-list__marks">{state}{beside}</div> }.into_any();
+            let state = view! { <div class="material-list__marks material-list__marks--stack">{state}{beside}</div> }
+                .into_any();
             material_row(order + 1, material.name.clone(), main, form_line(material, day), missing, current, state)
         })
         .collect();

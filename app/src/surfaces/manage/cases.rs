@@ -20,6 +20,7 @@ use crate::model::row::CaseRow;
 use crate::shell::download;
 use domain::case::class::CaseKind;
 use domain::case::registers::Register;
+use domain::hall::Counter;
 use domain::ids::CounterNo;
 use domain::sheet::{Sheet, to_csv};
 use domain::time::Date;
@@ -105,15 +106,16 @@ fn filters(manage: Manage, query: Memo<RegisterQuery>) -> impl IntoView {
     };
     let day = |event| event_target_value(&event).parse::<Date>().ok();
     let text = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let counters = untrack(|| manage.of_hall(|hall| hall.setup.counters.clone())).unwrap_or_default();
-    let counters: Vec<AnyView> = counters
-        .into_iter()
-        .map(|counter| {
+    // On a new device the counters may come after the page.
+    let counters = Memo::new(move |_| manage.of_hall(|hall| hall.setup.counters.clone()).unwrap_or_default());
+    let counters = live(move || {
+        let one = |counter: Counter| {
             let (no, name) = (counter.no, (manage::words().counter)(counter.no.0, &counter.name));
             view! { <option value=no.0.to_string() selected=move || query.get().counter == Some(no)>{name}</option> }
                 .into_any()
-        })
-        .collect();
+        };
+        counters.get().into_iter().map(one).collect::<Vec<AnyView>>()
+    });
     let counter = move |event| {
         let no = event_target_value(&event).parse().ok().map(CounterNo);
         go(&|asked| asked.counter = no);

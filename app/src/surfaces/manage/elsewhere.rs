@@ -20,6 +20,7 @@ use crate::shell::clock;
 use domain::action::Action;
 use domain::case::elsewhere::Elsewhere;
 use domain::catalog::{HandlingMode, ServiceItem};
+use domain::hall::Counter;
 use domain::hall::{HallCommand, Role};
 use domain::ids::CounterNo;
 use domain::time::Date;
@@ -67,14 +68,15 @@ fn counter_filter(manage: Manage) -> impl IntoView {
             _ => None,
         })
     });
-    let counters = untrack(|| manage.of_hall(|hall| hall.setup.counters.clone())).unwrap_or_default();
-    let options: Vec<AnyView> = counters
-        .into_iter()
-        .map(|counter| {
+    // On a new device the counters may come after the page.
+    let counters = Memo::new(move |_| manage.of_hall(|hall| hall.setup.counters.clone()).unwrap_or_default());
+    let options = live(move || {
+        let one = |counter: Counter| {
             let (no, name) = (counter.no, (manage::words().counter)(counter.no.0, &counter.name));
             view! { <option value=no.0.to_string() selected=move || at.get() == Some(no)>{name}</option> }.into_any()
-        })
-        .collect();
+        };
+        counters.get().into_iter().map(one).collect::<Vec<AnyView>>()
+    });
     let change = move |event| {
         let counter = event_target_value(&event).parse().ok().map(CounterNo);
         router::to(manage, Place::Elsewhere(counter));
