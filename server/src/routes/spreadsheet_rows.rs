@@ -2,73 +2,38 @@
 //! stands in it (DY-07). What the cells mean is `domain::ledger_import`'s. The server keeps nothing of it.
 
 use super::unpacked;
+use super::workbook::tables;
 use crate::caller::Caller;
 use crate::cbor::{Cbor, limited};
 use crate::error::Fault;
 use axum::extract::Request;
-use calamine::{DataRef, Reader, Xlsx, XlsxError};
-use std::io::Cursor;
-
-/// How far a table may reach: beyond it, it is no ledger that somebody wrote.
-const MOST_LINES: u32 = 20_000;
-const MOST_COLUMNS: u32 = 100;
-/// From here on an office program no longer keeps every digit of a number (F08).
-const EXACT: f64 = 1e15;
+use domain::sheet::Sheet;
 
 /// Answers with the rows. A file that makes the reader stumble harms nobody else.
 pub(super) async fn post(caller: Caller, request: Request) -> Result<Cbor<Vec<Vec<String>>>, Fault> {
     let file = limited(request.into_body()).await?;
-    unpacked::read(caller, file.to_vec(), |file| rows(file).ok()).await.map(Cbor)
+    unpacked::read(caller, file.to_vec(), rows).await.map(Cbor)
 }
 
-fn rows(file: Vec<u8>) -> Result<Vec<Vec<String>>, XlsxError> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file))?;
-    for title in book.sheet_names() {
-        let mut rows: Vec<Vec<String>> = Vec::new();
-        let mut cells = book.worksheet_cells_reader(&title)?;
-        while let Some(cell) = cells.next_cell()? {
-            let (line, column) = cell.get_position();
-            let text = text(cell.get_value());
-            if !text.is_empty() && line < MOST_LINES && column < MOST_COLUMNS {
-                put(&mut rows, line as usize, column as usize, text);
-            }
-        }
-        if !rows.is_empty() {
-            return Ok(rows);
+fn rows(file: Vec<u8>) -> Option<Vec<Vec<String>>> {
+    let book = tables(file).ok()?;
+    let Some(sheet) = book.sheets.into_iter().find(|sheet| !(sheet.heads.is_empty() && sheet.rows.is_empty())) else {
+        return Some(Vec::new());
+    };
+    let Sheet { title, heads, rows } = sheet;
+    let mut rows: Vec<Vec<String>> = std::iter::once(heads).chain(rows).collect();
+    for cell in book.unsure.iter().filter(|cell| cell.sheet == title) {
+        let row = (cell.line as usize).checked_sub(1).and_then(|line| rows.get_mut(line));
+        if let Some(text) = row.and_then(|row| row.get_mut(cell.column as usize)) {
+            *text = doubtful(text);
         }
     }
-    Ok(Vec::new())
+    Some(rows)
 }
 
-fn put(rows: &mut Vec<Vec<String>>, line: usize, column: usize, text: String) {
-    if rows.len() <= line {
-        rows.resize(line + 1, Vec::new());
-    }
-    let row = &mut rows[line];
-    if row.len() <= column {
-        row.resize(column + 1, String::new());
-    }
-    row[column] = text;
-}
-
-/// What stands in a cell. A number that may have lost digits is written so that nobody takes it for a whole one: 1.1e17 is no
-/// identity number (F08).
-fn text(cell: &DataRef<'_>) -> String {
-    match cell {
-        DataRef::Empty | DataRef::Error(_) => String::new(),
-        DataRef::String(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Int(number) if number.unsigned_abs() < EXACT as u64 => number.to_string(),
-        DataRef::Int(number) => format!("{:e}", *number as f64),
-        DataRef::Float(number) if number.abs() < EXACT => number.to_string(),
-        DataRef::Float(number) => format!("{number:e}"),
-        DataRef::Bool(is) => is.to_string(),
-        DataRef::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        DataRef::DateTimeIso(text) => text.chars().take(10).collect(),
-    }
+/// A number that may have lost digits is written so that nobody takes it for a whole one: 1.1e17 is no identity number (F08).
+fn doubtful(text: &str) -> String {
+    text.parse::<f64>().map_or_else(|_| text.to_owned(), |number| format!("{number:e}"))
 }
 
 #[cfg(test)]
@@ -99,7 +64,7 @@ mod tests {
 
     #[test]
     fn dy_07_what_is_no_spreadsheet_is_told_apart() {
-        assert!(rows(b"PK no workbook".to_vec()).is_err());
-        assert!(rows(Vec::new()).is_err());
+        assert!(rows(b"PK no workbook".to_vec()).is_none());
+        assert!(rows(Vec::new()).is_none());
     }
 }

@@ -46,7 +46,8 @@ fn written(book: &Book) -> Result<Vec<u8>, XlsxError> {
     file.save_to_buffer()
 }
 
-fn tables(file: Vec<u8>) -> Result<Book, ReadError> {
+/// The tables of a file, and the cells that are not surely what somebody wrote.
+pub(super) fn tables(file: Vec<u8>) -> Result<Book, ReadError> {
     let mut source: Xlsx<_> = Xlsx::new(Cursor::new(file))?;
     let mut book = Book::default();
     for title in source.sheet_names() {
