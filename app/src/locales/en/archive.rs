@@ -199,7 +199,7 @@ pub static WORDS: Words = Words {
     cancel: "Cancel",
     sending: "Being sent …",
     no_line: "The centre was not reached: nothing is done. This needs the network; press again then.",
-    warning: "It does not come back: names, numbers and texts leave the case, the journal's text of it is destroyed too. Number, title, date and order stay.",
+    warning: "It does not come back: names, numbers and texts leave the case, the journal's text of it is destroyed too. Number, title, date and order stay. Pictures do not go with it yet.",
     papers: Papers {
         catalogue: "Hand-over catalogue",
         catalogue_heads: ["No.", "Archive number", "Title", "Of", "Date", "Pages", "Kept for", "Secrecy", "Note"],
